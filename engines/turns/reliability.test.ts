@@ -19,6 +19,11 @@ describe("case 32: the weight is a half while fewer than 80 % of the last 50 off
       { weight: 0.5, kept: 39, outOf: 50, offersToRecover: 40 },
     ],
     [
+      "38 of 48 is 79 %, not yet enough",
+      [...offers(10, false), ...offers(38, true)],
+      { weight: 0.5, kept: 38, outOf: 48, offersToRecover: 2 },
+    ],
+    [
       "what is older than 50 offers is forgotten",
       [...offers(50, false), ...offers(50, true)],
       { weight: 1, kept: 50, outOf: 50, offersToRecover: 0 },
