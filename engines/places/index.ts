@@ -1,0 +1,11 @@
+export type { Commune, Named, PointFrom } from "./commune.ts";
+export { communesFrom } from "./communes-from.ts";
+export type { CommuneSources, EtalabCommune, EtalabDepartement, EtalabEpci, GeonamesCity } from "./open-lists.ts";
+export { makeGazetteer, type Gazetteer } from "./gazetteer.ts";
+export type { Search, SearchSettings } from "./search.ts";
+export type { Nearby } from "./nearby.ts";
+export type { Point } from "./point.ts";
+export { distanceMeters } from "./distance.ts";
+export { boxAround, isInBox, type Box } from "./box.ts";
+export { isInFrance } from "./france.ts";
+export { plainName } from "./plain-name.ts";

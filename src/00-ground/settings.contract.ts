@@ -1,0 +1,72 @@
+import path from "node:path";
+import { z } from "zod";
+import { settingsWords as words } from "./settings.words.ts";
+
+const filled = (value: unknown): unknown => (value === "" ? undefined : value);
+const address = (protocols: readonly string[], sentence: string) =>
+  z.preprocess(
+    filled,
+    z
+      .string()
+      .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), sentence)
+      .optional(),
+  );
+
+/** The environment of the server. Each wrong value has its sentence; an empty value counts as absent. */
+export const SettingsContract = z.object({
+  TU_PORT: z.preprocess(filled, z.coerce.number(words.port).int(words.port).min(1, words.port).max(65_535, words.port).optional()),
+  TU_DATA_DIR: z.preprocess(filled, z.string().refine((value) => !value.includes("\0"), words.dataDir).default("var/data")),
+  TU_DATABASE_URL: address(["postgres:", "postgresql:"], words.databaseUrl),
+  TU_BASE_URL: z.preprocess(
+    filled,
+    z
+      .string()
+      .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).pathname === "/", words.baseUrl)
+      .transform((value) => value.replace(/\/$/, ""))
+      .optional(),
+  ),
+  TU_SMTP_URL: address(["smtp:", "smtps:"], words.smtpUrl),
+  TU_SMS_URL: address(["http:", "https:"], words.smsUrl),
+  TU_MASTER_KEY_FILE: z.preprocess(filled, z.string().optional()),
+  TU_DEMO: z.preprocess(filled, z.enum(["0", "1"], words.demo).optional()),
+  TU_LOG: z.preprocess(filled, z.enum(["fatal", "error", "warn", "info", "debug", "silent"], words.log).default("warn")),
+});
+
+/** Réglages : what the administrator decides before the start. */
+export interface Settings {
+  /** Undefined: 21960, or the next free one. */
+  readonly port: number | undefined;
+  readonly dataDir: string;
+  /** Undefined: the embedded PostgreSQL. */
+  readonly databaseUrl: string | undefined;
+  /** Where people reach the server, without a slash at the end. Undefined: the address listened to. */
+  readonly baseUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly smsUrl: string | undefined;
+  readonly masterKeyFile: string;
+  readonly demonstration: "wanted" | "refused" | "if-embedded-and-empty";
+  readonly logLevel: string;
+}
+
+export type SettingsAnswer = { readonly kind: "settings"; readonly settings: Settings } | { readonly kind: "wrong"; readonly sentences: readonly string[] };
+
+/** Reads the environment. @returns the settings, or one sentence for each wrong value. */
+export const readSettings = (environment: Record<string, string | undefined>, root: string): SettingsAnswer => {
+  const read = SettingsContract.safeParse(environment);
+  if (!read.success) return { kind: "wrong", sentences: read.error.issues.map((issue) => `${issue.path.join(".")} : ${issue.message}`) };
+  const dataDir = path.resolve(root, read.data.TU_DATA_DIR);
+  return {
+    kind: "settings",
+    settings: {
+      port: read.data.TU_PORT,
+      dataDir,
+      databaseUrl: read.data.TU_DATABASE_URL,
+      baseUrl: read.data.TU_BASE_URL,
+      smtpUrl: read.data.TU_SMTP_URL,
+      smsUrl: read.data.TU_SMS_URL,
+      masterKeyFile: path.resolve(root, read.data.TU_MASTER_KEY_FILE ?? path.join(dataDir, "master.key")),
+      demonstration: read.data.TU_DEMO === "1" ? "wanted" : read.data.TU_DEMO === "0" ? "refused" : "if-embedded-and-empty",
+      logLevel: read.data.TU_LOG,
+    },
+  };
+};

@@ -1,0 +1,11 @@
+/** What the administrator reads when a setting is wrong. */
+export const settingsWords = {
+  port: "indiquez un numéro de port entre 1 et 65535, par exemple 8080.",
+  dataDir: "indiquez un dossier, par exemple /var/lib/trait-dunion.",
+  databaseUrl: "indiquez une adresse PostgreSQL, par exemple postgres://utilisateur@127.0.0.1:5432/trait_dunion.",
+  baseUrl: "indiquez l’adresse publique sans chemin, par exemple https://ecoute.exemple.fr.",
+  smtpUrl: "indiquez une adresse smtp:// ou smtps://, par exemple smtps://utilisateur:motdepasse@mail.exemple.fr.",
+  smsUrl: "indiquez l’adresse http:// ou https:// de votre fournisseur de SMS.",
+  demo: "indiquez 1 pour charger la démonstration, 0 pour ne jamais la charger.",
+  log: "indiquez fatal, error, warn, info, debug ou silent.",
+};
