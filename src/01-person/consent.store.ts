@@ -1,0 +1,94 @@
+import { sql } from "kysely";
+import { idOf, type Id } from "#ground";
+import type { Work } from "#ground/server";
+import type { ConsentPurpose } from "./consent.ts";
+import { consentWords } from "./consent.words.ts";
+
+/** Accord : what a person said yes or no to, with the version of the text that was read to her. */
+export interface Consent {
+  readonly id: Id<"Consent">;
+  readonly purpose: ConsentPurpose;
+  readonly recipient: string | undefined;
+  readonly answer: "yes" | "no";
+  readonly textVersion: number;
+  readonly mode: "oral" | "online" | "paper";
+  readonly givenAt: Date;
+  readonly withdrawnAt: Date | undefined;
+}
+
+/** The text in force for a purpose; the house's own text becomes version 1 the first time it is asked for. */
+export const consentText = async (work: Work, purpose: ConsentPurpose): Promise<{ readonly version: number; readonly text: string }> => {
+  await work.run(sql`
+    insert into person_consent_text (commissioner_id, purpose, version, text, since)
+    values (${work.commissionerId}, ${purpose}, 1, ${consentWords.fr.scripts[purpose]}, ${work.now})
+    on conflict do nothing`);
+  return work.one(sql<{ version: number; text: string }>`
+    select version, text from person_consent_text
+    where commissioner_id = ${work.commissionerId} and purpose = ${purpose}
+    order by version desc
+    limit 1`);
+};
+
+/** Records a yes or a no, to one purpose. */
+export const recordConsent = async (
+  work: Work,
+  given: { readonly personId: string; readonly purpose: ConsentPurpose; readonly answer: "yes" | "no"; readonly mode: Consent["mode"]; readonly recipient?: string; readonly givenBy?: "self" | "representative" },
+): Promise<Id<"Consent">> => {
+  const { version } = await consentText(work, given.purpose);
+  const { id } = await work.one(sql<{ id: string }>`
+    insert into person_consent (commissioner_id, person_id, purpose, recipient, answer, text_version, given_by, mode, asked_by, given_at)
+    values (${work.commissionerId}, ${given.personId}, ${given.purpose}, ${given.recipient ?? null}, ${given.answer}, ${version},
+      ${given.givenBy ?? "self"}, ${given.mode}, ${work.actor.kind === "staff" ? work.actor.staffId : null}, ${work.now})
+    returning id`);
+  work.audit({ action: `consent ${given.answer}`, objectKind: "person", objectId: given.personId, purpose: given.purpose });
+  return idOf<"Consent">(id);
+};
+
+interface Row {
+  readonly id: string;
+  readonly purpose: ConsentPurpose;
+  readonly recipient: string | null;
+  readonly answer: "yes" | "no";
+  readonly text_version: number;
+  readonly mode: Consent["mode"];
+  readonly given_at: Date;
+  readonly withdrawn_at: Date | null;
+}
+const fromRow = (row: Row): Consent => ({
+  id: idOf<"Consent">(row.id),
+  purpose: row.purpose,
+  recipient: row.recipient ?? undefined,
+  answer: row.answer,
+  textVersion: row.text_version,
+  mode: row.mode,
+  givenAt: row.given_at,
+  withdrawnAt: row.withdrawn_at ?? undefined,
+});
+
+/** The last word of a person on each purpose (and recipient, where one was named). */
+export const consentsOf = async (work: Work, personId: string): Promise<Consent[]> => {
+  const rows = await work.rows(sql<Row>`
+    select distinct on (purpose, recipient) id, purpose, recipient, answer, text_version, mode, given_at, withdrawn_at
+    from person_consent
+    where commissioner_id = ${work.commissionerId} and person_id = ${personId}
+    order by purpose, recipient, given_at desc, id desc`);
+  return rows.map(fromRow);
+};
+
+/** The consent that holds now for a purpose: her last word on it is yes, and it was not withdrawn. Absence means no. */
+export const activeConsent = async (work: Work, personId: string, purpose: ConsentPurpose, recipient?: string): Promise<Consent | undefined> => {
+  const last = (await consentsOf(work, personId)).find((each) => each.purpose === purpose && each.recipient === recipient);
+  return last?.answer === "yes" && last.withdrawnAt === undefined ? last : undefined;
+};
+
+/** Withdraws a consent, and tells the rooms that acted on it. */
+export const withdrawConsent = async (work: Work, consentId: string): Promise<"withdrawn" | "not-found"> => {
+  const row = await work.first(sql<{ person_id: string; purpose: string }>`
+    update person_consent set withdrawn_at = ${work.now}
+    where commissioner_id = ${work.commissionerId} and id = ${consentId} and withdrawn_at is null
+    returning person_id, purpose`);
+  if (!row) return "not-found";
+  work.audit({ action: "consent withdrawn", objectKind: "person", objectId: row.person_id, purpose: row.purpose });
+  await work.tell("consent.withdrawn", { consentId, personId: row.person_id });
+  return "withdrawn";
+};

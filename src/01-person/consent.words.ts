@@ -1,0 +1,33 @@
+import type { ConsentPurpose } from "./consent.ts";
+
+const scripts: Readonly<Record<ConsentPurpose, string>> = {
+  keep_file: "Je prends quelques notes pour ne pas vous faire répéter. Vous pourrez les lire ou les faire effacer. D’accord ?",
+  share_referral: "Je peux donner votre prénom, votre téléphone et votre besoin au professionnel qui va vous appeler. Rien d’autre. D’accord ?",
+  share_party: "Je peux partager ce point avec la personne qui vous suit déjà. D’accord ?",
+  recording: "Pour former nos équipes, cet appel peut être enregistré. Dites non, cela ne change rien.",
+  sms: "Nous pouvons vous écrire par SMS, sans jamais dire pourquoi. D’accord ?",
+  mail: "Nous pouvons vous écrire par courriel, sans jamais dire pourquoi. D’accord ?",
+  register_check: "Je peux demander à l’organisme s’il vous verse cette aide. Il répond oui ou non, rien de plus. D’accord ?",
+  survey: "Nous pourrons vous poser une question pour savoir si cela vous a aidé. D’accord ?",
+  panel: "Accepteriez-vous de donner votre avis sur de nouveaux services ? D’accord ?",
+  verbatim_observatory: "Vos difficultés, sans votre nom, peuvent aider à alerter. D’accord ?",
+};
+
+/** What is read aloud, one purpose at a time, and how each purpose is named on screens. */
+export const consentWords = {
+  fr: {
+    scripts,
+    names: {
+      keep_file: "Tenir un dossier",
+      share_referral: "Transmettre au prestataire",
+      share_party: "Partager avec un professionnel",
+      recording: "Enregistrer l’appel",
+      sms: "SMS de suivi",
+      mail: "Courriels de suivi",
+      register_check: "Interroger un organisme",
+      survey: "Question de satisfaction",
+      panel: "Donner son avis",
+      verbatim_observatory: "Observatoire (sans le nom)",
+    } satisfies Readonly<Record<ConsentPurpose, string>>,
+  },
+};

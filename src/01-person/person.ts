@@ -1,0 +1,45 @@
+import type { Id } from "#ground";
+
+export const populations = ["actif_prive", "actif_public", "retraite", "demandeur_emploi", "etudiant", "autre"] as const;
+export type Population = (typeof populations)[number];
+
+/** Moyen de contact : a telephone, a mail or an address. Never unique: couples share one. */
+export interface ContactPoint {
+  readonly id: Id<"ContactPoint">;
+  readonly channel: "phone" | "mail" | "address";
+  /** E.164 or short number, mail address, postal address. */
+  readonly value: string;
+  readonly holder: "self" | "shared" | "trusted";
+  /** Whether a message may be left there. Absence means no. */
+  readonly isSafeForMessage: boolean;
+}
+
+/** Personne : who is listened to, named or not. The same human being known to two commissioners is two persons. */
+export interface Person {
+  readonly id: Id<"Person">;
+  /** What is read aloud to find a file again: « 4F-2817 ». */
+  readonly number: string;
+  readonly kind: "identified" | "anonymous";
+  readonly firstName: string | undefined;
+  readonly lastName: string | undefined;
+  /** AAAA-MM-JJ. */
+  readonly birthDate: string | undefined;
+  readonly communeCode: string | undefined;
+  readonly population: Population | undefined;
+  readonly language: string;
+  readonly accessNeeds: readonly string[];
+  /** No message may be left, no sender may show: someone may be watching. */
+  readonly isProtected: boolean;
+  readonly householdId: Id<"Household"> | undefined;
+  readonly lastContactAt: Date;
+  readonly contactPoints: readonly ContactPoint[];
+}
+
+/** How a person is called on screens. Someone anonymous is never called « inconnu ». */
+export const displayName = (person: Pick<Person, "kind" | "firstName" | "lastName" | "number">): string => {
+  const name = [person.firstName, person.lastName].filter((part) => part !== undefined && part !== "").join(" ");
+  return name === "" ? `Personne anonyme, dossier ${person.number}` : name;
+};
+
+export const phoneOf = (person: Person): ContactPoint | undefined => person.contactPoints.find((point) => point.channel === "phone");
+export const mailOf = (person: Person): ContactPoint | undefined => person.contactPoints.find((point) => point.channel === "mail");
