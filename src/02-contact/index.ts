@@ -1,0 +1,1 @@
+export { contactChannels, type Contact, type ContactChannel, type ContactDirection } from "./contact.ts";

@@ -1,0 +1,1 @@
+export { attachPerson, contactsOf, endContact, findContact, openContact } from "./contact.store.ts";
