@@ -1,0 +1,16 @@
+export { ask, newKey, send, signedOutEvent, type Answer } from "./desk/answers.ts";
+export { signedInEvent, useResource, type Resource } from "./desk/resource.ts";
+export { useLive, type LiveEvent } from "./desk/live.ts";
+export { Link, navigate, usePlace } from "./desk/route.tsx";
+export { useNow } from "./desk/clock.ts";
+export { setSingleLetters, singleLettersOn, useShortcuts } from "./desk/shortcuts.ts";
+export { LanguageContext, useLanguage, type Language } from "./desk/language.ts";
+export { Waiting } from "./desk/Waiting.screen.tsx";
+export { deskWords } from "./desk/desk.words.ts";
+export * from "./look/Icon.screen.tsx";
+export * from "./look/Page.screen.tsx";
+export * from "./look/Form.screen.tsx";
+export * from "./look/Bars.screen.tsx";
+export * from "./look/EmotionMap.screen.tsx";
+export * from "./look/ExpressedDetected.screen.tsx";
+export * from "./look/Twin.screen.tsx";
