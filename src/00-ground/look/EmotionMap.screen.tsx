@@ -96,12 +96,12 @@ const Circle = ({ emotion, greatest }: { readonly emotion: EmotionFigure; readon
   const { label, family } = emotionPlaces[emotion.id];
   const radius = emotion.share === undefined ? 14 : circleRadius(emotion.share, greatest, emotionMap.greatestRadius);
   // A word larger than its circle is written under it, where it stays readable.
-  const isInside = radius >= label.length * 4.2;
+  const isInside = radius >= label.length * 4;
   const labelY = isInside ? y - 1 : y + Math.max(radius, ring(emotion, greatest)) + 16;
   return (
     <g>
       <circle className={emotion.share === undefined ? "emotion masked" : `emotion ${family}`} cx={x} cy={y} r={radius} />
-      {emotion.previous !== undefined && <circle className="previous" cx={x} cy={y} r={ring(emotion, greatest)} />}
+      {hasRing(emotion) && <circle className="previous" cx={x} cy={y} r={ring(emotion, greatest)} />}
       <text className="t b" x={x} y={labelY} textAnchor="middle">
         {label}
         {!isInside && <tspan className="r"> {french(emotion.shown)}</tspan>}
@@ -115,8 +115,11 @@ const Circle = ({ emotion, greatest }: { readonly emotion: EmotionFigure; readon
   );
 };
 
-const ring = ({ previous }: EmotionFigure, greatest: number): number =>
-  previous === undefined ? 0 : circleRadius(previous, greatest, emotionMap.greatestRadius);
+/** A masked month shows no ring: the month before would help to guess it. */
+const hasRing = ({ share, previous }: EmotionFigure): boolean => share !== undefined && previous !== undefined;
+
+const ring = (emotion: EmotionFigure, greatest: number): number =>
+  hasRing(emotion) ? circleRadius(emotion.previous ?? 0, greatest, emotionMap.greatestRadius) : 0;
 
 const summary = (emotions: readonly EmotionFigure[]): string =>
   french(`Carte des émotions : ${emotions.map(({ id, shown }) => `${emotionPlaces[id].label}, ${shown}`).join(" ; ")}`);

@@ -74,8 +74,8 @@ export const ExpressedDetected = ({ rows, ...chart }: ExpressedDetectedProps): R
               {domain && <Domain id={domain} />}
               <strong>{french(label)}</strong>
             </p>
-            <NarrowPair kind="dit" figure={expressed} greatest={greatest} />
-            <NarrowPair kind="repéré" figure={detected} greatest={greatest} />
+            <NarrowPair kind="expressed" figure={expressed} greatest={greatest} />
+            <NarrowPair kind="detected" figure={detected} greatest={greatest} />
           </li>
         ))}
       </ol>
@@ -102,18 +102,10 @@ const PairBar = ({ kind, figure, greatest, top }: PairBarProps): ReactElement =>
   );
 };
 
-const NarrowPair = ({
-  kind,
-  figure,
-  greatest,
-}: {
-  readonly kind: "dit" | "repéré";
-  readonly figure: Shown;
-  readonly greatest: number;
-}): ReactElement => (
-  <div className="pair">
-    <span>{kind}</span>
-    <LengthBar value={figure.value} greatest={greatest} isHighlighted={kind === "repéré"} />
+const NarrowPair = ({ kind, figure, greatest }: Omit<PairBarProps, "top">): ReactElement => (
+  <div className={`pair ${kind}`}>
+    <span>{kind === "expressed" ? "dit" : "repéré"}</span>
+    <LengthBar value={figure.value} greatest={greatest} />
     <b>{french(figure.shown)}</b>
   </div>
 );
