@@ -13,6 +13,7 @@ create table situation (
   next_action bytea,
   next_action_at timestamptz,
   next_action_owner uuid references ground_staff,
+  next_action_chosen_at timestamptz,
   closed_at timestamptz,
   closed_by uuid references ground_staff,
   closed_reason text check (closed_reason in ('helped', 'answered', 'gone', 'declined', 'transferred', 'duplicate', 'by-supervisor')),
@@ -25,8 +26,25 @@ create table situation (
 );
 create index situation_of_person on situation (commissioner_id, person_id, opened_at desc);
 create index situation_next on situation (commissioner_id, next_action_owner, next_action_at) where closed_at is null;
-comment on table situation is 'Situation de vie. isolated. kept: commissioner_id id opened_at referent_id urgency urgency_motives urgency_flagged_at urgency_flagged_by next_action_at next_action_owner closed_at closed_by closed_reason; anonymised: person_id; purged: next_action closed_note';
+comment on table situation is 'Situation de vie. isolated. kept: commissioner_id id opened_at referent_id urgency urgency_motives urgency_flagged_at urgency_flagged_by next_action_at next_action_owner next_action_chosen_at closed_at closed_by closed_reason; anonymised: person_id; purged: next_action closed_note';
 select ground_isolate('situation', 'select, insert, update');
+
+-- Each flag, with who and when: an urgency is never lowered without a trace.
+create table situation_urgency (
+  commissioner_id uuid not null references ground_commissioner,
+  id uuid not null default uuidv7(),
+  situation_id uuid not null,
+  level integer not null check (level between 0 and 3),
+  motives text[] not null,
+  flagged_at timestamptz not null,
+  flagged_by uuid not null references ground_staff,
+  primary key (commissioner_id, id),
+  constraint urgency_situation_own foreign key (commissioner_id, situation_id) references situation (commissioner_id, id),
+  constraint urgency_has_motive check (level = 0 or cardinality(motives) > 0)
+);
+create index urgencies_of_situation on situation_urgency (commissioner_id, situation_id, flagged_at);
+comment on table situation_urgency is 'Urgence signalée par un humain. isolated. kept: commissioner_id id situation_id level motives flagged_at flagged_by';
+select ground_isolate('situation_urgency', 'select, insert');
 
 create table situation_contact (
   commissioner_id uuid not null references ground_commissioner,
@@ -38,21 +56,24 @@ create table situation_contact (
 );
 create index contacts_of_situation on situation_contact (commissioner_id, situation_id);
 comment on table situation_contact is 'Échange d''une situation. isolated. kept: commissioner_id situation_id contact_id';
-select ground_isolate('situation_contact', 'select, insert');
+select ground_isolate('situation_contact', 'select, insert, update');
 
--- Raw words, sealed, 90 days. `revision` grows at each save: a draft that comes back late never overwrites a newer one.
+-- Raw words, sealed with the key of `sealed_for`, 90 days. `revision` grows at each save: a draft that comes back late never overwrites a newer one.
 create table situation_verbatim (
   commissioner_id uuid not null references ground_commissioner,
   contact_id uuid not null,
+  sealed_for uuid not null,
   raw bytea,
   revision integer not null default 1,
   saved_at timestamptz not null,
   saved_by uuid not null references ground_staff,
   purge_at timestamptz not null,
   primary key (commissioner_id, contact_id),
-  constraint verbatim_contact_own foreign key (commissioner_id, contact_id) references contact (commissioner_id, id)
+  constraint verbatim_contact_own foreign key (commissioner_id, contact_id) references contact (commissioner_id, id),
+  constraint verbatim_person_own foreign key (commissioner_id, sealed_for) references person (commissioner_id, id)
 );
-comment on table situation_verbatim is 'Notes d''écoute, mot pour mot. isolated. kept: commissioner_id contact_id revision saved_at saved_by purge_at; purged: raw';
+create index verbatim_to_purge on situation_verbatim (commissioner_id, purge_at) where raw is not null;
+comment on table situation_verbatim is 'Notes d''écoute, mot pour mot. isolated. kept: commissioner_id contact_id revision saved_at saved_by purge_at; anonymised: sealed_for; purged: raw';
 select ground_isolate('situation_verbatim', 'select, insert, update');
 
 create table situation_demand (

@@ -1,0 +1,43 @@
+export {
+  isNeedId,
+  isThemeId,
+  needIds,
+  needLabel,
+  taxonomyVersion,
+  thematiquesOf,
+  themeIds,
+  themeLabel,
+  themeOf,
+  themes,
+  type NeedId,
+  type NeedLabel,
+  type Theme,
+  type ThemeId,
+} from "./taxonomy.ts";
+export { afterPress, emotionLabel, emotions, type Emotion, type Intensity } from "./emotion.ts";
+export {
+  isOpenNeed,
+  mayBeHandedOver,
+  needCounts,
+  needOrigins,
+  needStatuses,
+  toldOf,
+  type Need,
+  type NeedOrigin,
+  type NeedStatus,
+  type Severity,
+  type Told,
+} from "./need.ts";
+export type { Demand } from "./demand.ts";
+export { closedReasons, nextActionHolds, type ClosedReason, type NextAction, type Situation } from "./situation.ts";
+export {
+  emergencyNumbers,
+  urgencyLevels,
+  urgencyMotives,
+  type EmergencyNumber,
+  type Urgency,
+  type UrgencyLevel,
+  type UrgencyMotive,
+} from "./urgency.ts";
+export { missingForClosing, type ClosingObjection, type Missing } from "./closing.ts";
+export { situationWords } from "./situation.words.ts";
