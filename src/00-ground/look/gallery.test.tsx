@@ -187,8 +187,8 @@ describe("a public page", () => {
   });
 
   test("tells that it is a demonstration only when it is one", () => {
-    expect(html(formPage)).toContain("sont inventés");
-    expect(html(chartPage)).not.toContain("sont inventés");
+    expect(html(formPage)).toContain("chiffres inventés");
+    expect(html(chartPage)).not.toContain("chiffres inventés");
   });
 
   test("prints the commissioner's colour, and nothing that only looks like one", () => {
@@ -257,19 +257,5 @@ describe("the map of emotions", () => {
       centres.filter((two) => one.id < two.id && Math.abs(one.x - two.x) < 75 && Math.abs(one.y - two.y) < 36),
     );
     expect(close).toEqual([]);
-  });
-});
-
-describe("the sheets", () => {
-  const used = (text: string): readonly string[] => [...text.matchAll(/var\((--[\w-]+)/g)].map(([, name = ""]) => name);
-
-  test.each(["public", "observatory", "charts", "desk"])("%s uses only tokens that exist", (name) => {
-    const known = [...`${sheet("tokens")}${sheet(name)}`.matchAll(/(--[\w-]+):/g)].map(([, token = ""]) => token);
-    expect(used(sheet(name)).filter((token) => token !== "--trigger-width" && !known.includes(token))).toEqual([]);
-  });
-
-  test("each domain has its colour by day and by night", () => {
-    const [day = "", night = ""] = sheet("tokens").split("prefers-color-scheme: dark");
-    expect(domainIds.filter((id) => !day.includes(`--d-${id}: #`) || !night.includes(`--d-${id}: #`))).toEqual([]);
   });
 });

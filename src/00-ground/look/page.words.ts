@@ -3,7 +3,7 @@ export const pageWords = {
   skip: "Aller au contenu",
   back: "Retour",
   quickExit: "Quitter vite",
-  demonstration: "Démonstration : les personnes, les services et les chiffres sont inventés.",
+  demonstration: "Démonstration : personnes et chiffres inventés.",
   inDanger: "En danger ? Appelez tout de suite",
   accessibility: "Accessibilité",
   noTracker: "Aucun traceur sur cette page",
