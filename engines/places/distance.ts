@@ -75,11 +75,11 @@ const roundTheEarth = (a: Point, b: Point): number => {
 /** The points as far from a as from b, on the sphere, by their angle around the circle. */
 const halfWayCircle = (a: Point, b: Point): ((angle: number) => Point) => {
   const [p, q] = [vector(a), vector(b)];
-  const axis = unit([p[0] - q[0], p[1] - q[1], p[2] - q[2]]);
+  const axis = unit(plus(p, times(q, -1)));
   const side = unit(Math.abs(axis[2]) < 0.9 ? cross(axis, [0, 0, 1]) : cross(axis, [1, 0, 0]));
   const other = cross(axis, side);
   return (angle) => {
-    const [x, y, z] = [0, 1, 2].map((at) => Math.cos(angle) * (side[at] ?? 0) + Math.sin(angle) * (other[at] ?? 0)) as unknown as Vector;
+    const [x, y, z] = plus(times(side, Math.cos(angle)), times(other, Math.sin(angle)));
     return { latitude: degrees(Math.atan2(z, Math.hypot(x, y))), longitude: degrees(Math.atan2(y, x)) };
   };
 };
@@ -95,10 +95,11 @@ const vector = ({ latitude, longitude }: Point): Vector => {
 
 const cross = ([a, b, c]: Vector, [x, y, z]: Vector): Vector => [b * z - c * y, c * x - a * z, a * y - b * x];
 
-const unit = ([x, y, z]: Vector): Vector => {
-  const length = Math.hypot(x, y, z);
-  return [x / length, y / length, z / length];
-};
+const plus = ([a, b, c]: Vector, [x, y, z]: Vector): Vector => [a + x, b + y, c + z];
+
+const times = ([x, y, z]: Vector, factor: number): Vector => [x * factor, y * factor, z * factor];
+
+const unit = (vector: Vector): Vector => times(vector, 1 / Math.hypot(...vector));
 
 /** The least value of a function that goes down, then up, between two ends (golden section). */
 const lowest = (f: (x: number) => number, from: number, to: number): number => {

@@ -1,5 +1,5 @@
 import { plainName, withoutSpaces } from "./plain-name.ts";
-import { leastLettersMisspelt, leastLettersMisspeltBeginning, mayBeRight, traitsOfName, traitsOfText, type Traits } from "./sieve.ts";
+import { leastLettersMisspelt, leastLettersMisspeltBeginning, traitsOfName, traitsOfText, type Traits } from "./sieve.ts";
 import { isOneEditFrom } from "./spelling.ts";
 
 /** Ressemblance: how a typed text resembles a name, from the surest to the least sure. */
@@ -36,14 +36,11 @@ export const wantedFrom = (plain: string): Wanted => ({
 export const knownFrom = (name: string): Known => {
   const plain = plainName(name);
   const compact = withoutSpaces(plainName(name.replace(/\(.*\)/, "")));
-  const { letters, pairs } = traitsOfName(withoutSpaces(plain));
-  return { spaced: ` ${plain}`, compact, traits: { letters, pairs, length: compact.length } };
+  return { spaced: ` ${plain}`, compact, traits: { ...traitsOfName(withoutSpaces(plain)), length: compact.length } };
 };
 
-/** For the one name in ten that passed the sieve. */
 export const likeness = (wanted: Wanted, known: Known): Likeness | undefined =>
-  (mayBeRight(wanted.traits, known.traits.letters, known.traits.pairs) ? rightlySpelt(wanted, known) : undefined) ??
-  misspelt(wanted.compact, known.compact);
+  rightlySpelt(wanted, known) ?? misspelt(wanted.compact, known.compact);
 
 const rightlySpelt = (wanted: Wanted, known: Known): Likeness | undefined => {
   if (known.compact === wanted.compact) return "whole";
