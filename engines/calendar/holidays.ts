@@ -28,7 +28,7 @@ const afterEaster: readonly (readonly [days: number, name: string])[] = [
  * It is the list in force today, applied to any year of the Gregorian calendar (8 May was not always one). Whit Monday is a
  * holiday even where it is worked as the day of solidarity.
  * Source: Code du travail, article L. 3133-1; Alsace-Moselle, article L. 3134-13 (Good Friday there depends on the
- * commune having a Protestant or a shared church; we count it everywhere, as administrations do).
+ * commune having a Protestant or a shared church; we count it in all of them, so that nobody is late for having kept it).
  */
 export const frenchHolidays = (year: number, { alsaceMoselle = false }: Where = {}): readonly Holiday[] => {
   const easter = easterOf(year);

@@ -22,7 +22,7 @@ export const clockTimeOf = (instant: Date): ClockTime => asIfUtc(instant).toISOS
 /**
  * Instant d'une heure dite : when the clocks of Paris show this time on this day.
  * In autumn an hour comes twice: we take the first. In spring an hour is skipped: 02:30 becomes 03:30, as a clock
- * that nobody has set yet. This is the "compatible" reading of the Temporal proposal and of RFC 5545.
+ * that nobody has set yet. This is what the Temporal proposal calls "compatible".
  */
 export const instantAt = (on: Day, time: ClockTime): Date => {
   const minutes = minutesOf(time);

@@ -1,4 +1,4 @@
-/** Seuil de dominance, in per cent. Source: Insee, Manuel de protection des tableaux, rule of 85 %. */
+/** Seuil de dominance, in per cent. Insee's rule for statistics of companies, which we apply to commissioners. Source: inseefrlab.github.io/manuel-protection-tableaux, annexe « Règles ». */
 const dominancePercent = 85;
 
 /**

@@ -7,7 +7,7 @@ const partOfWhole = fc
   .chain((whole) => fc.record({ part: fc.integer({ min: 0, max: whole }), whole: fc.constant(whole) }));
 
 describe("a share has Wilson's interval at 95 %", () => {
-  // Published values: Newcombe 1998 (Statistics in Medicine 17, 857-872), table I, method 3.
+  // The classical examples of Newcombe 1998 (Statistics in Medicine 17, 857-872), quoted from memory: the article was not at hand.
   test.each([
     [81, 263, 0.2553, 0.3662],
     [15, 148, 0.0624, 0.1605],
@@ -39,7 +39,7 @@ describe("a share has Wilson's interval at 95 %", () => {
 });
 
 describe("two shares are compared with Newcombe's interval at 95 %", () => {
-  // Published values: Newcombe 1998 (Statistics in Medicine 17, 873-890), table II, method 10.
+  // The classical examples of Newcombe 1998 (Statistics in Medicine 17, 873-890), quoted from memory: the article was not at hand.
   test.each([
     ["56/70 and 48/80", { part: 56, whole: 70 }, { part: 48, whole: 80 }, 0.0524, 0.3339, true],
     ["9/10 and 3/10", { part: 9, whole: 10 }, { part: 3, whole: 10 }, 0.1705, 0.809, true],

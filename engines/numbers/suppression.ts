@@ -25,8 +25,7 @@ export type PublishedTable =
  * that suffices. The total goes last.
  * @param persons each person in one cell only, else the cells do not add up and there is nothing to solve: use `published` on each
  * @param dominated true for a cell that one contributor dominates (`isDominated`)
- * Source: secondary suppression by cycles of a network, J. P. Kelly, B. L. Golden, A. A. Assad, "Cell suppression: disclosure protection for
- * sensitive tabular data", Networks 22 (1992), 397-417; our own writing.
+ * The method, masking the cheapest cycle of a network, is a classic of statistical offices; the writing is ours.
  */
 export const suppressList = (persons: readonly number[], dominated: readonly boolean[] = []): PublishedList => {
   const total = sum(persons);
