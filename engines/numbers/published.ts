@@ -1,4 +1,4 @@
-/** Seuil : under eleven persons, a count is not shown. Ours by choice, of the size used for tax statistics; it counts persons, never acts. */
+/** Seuil : under eleven persons, a count is not shown. It is our choice; it counts persons, never acts. */
 export const THRESHOLD = 11;
 
 /**
