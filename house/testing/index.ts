@@ -45,8 +45,20 @@ export const openTestHouse = async (options: { readonly now?: string } = {}): Pr
     setClock: (instant: string | Date) => {
       now = new Date(instant);
     },
-    mutuelle: await addCommissioner(ground, { slug: "mutuelle-des-alpes", kind: "mutual", name: "Mutuelle des Alpes", color: "#7a1f5c", phone: "01 99 00 12 34" }),
-    caisse: await addCommissioner(ground, { slug: "caisse-retraite-ouest", kind: "pension", name: "Caisse retraite Ouest", color: "#0b5c6b", phone: "02 61 91 12 34" }),
+    mutuelle: await addCommissioner(ground, {
+      slug: "mutuelle-des-alpes",
+      kind: "mutual",
+      name: "Mutuelle des Alpes",
+      color: "#7a1f5c",
+      phone: "01 99 00 12 34",
+    }),
+    caisse: await addCommissioner(ground, {
+      slug: "caisse-retraite-ouest",
+      kind: "pension",
+      name: "Caisse retraite Ouest",
+      color: "#0b5c6b",
+      phone: "02 61 91 12 34",
+    }),
     close: () => database.close(),
   };
   return house;
@@ -85,10 +97,20 @@ export const addCommissioner = async (
 };
 
 /** A member of staff with no password worth the name: tests act in their name without signing in. */
-export const addStaff = (ground: Ground, commissionerId: Id<"Commissioner">, name: string, mail: string, roles: readonly Role[]): Promise<Actor & { readonly kind: "staff" }> =>
+export const addStaff = (
+  ground: Ground,
+  commissionerId: Id<"Commissioner">,
+  name: string,
+  mail: string,
+  roles: readonly Role[],
+): Promise<Actor & { readonly kind: "staff" }> =>
   inShared(ground, async (work) => {
-    const { id } = await work.one(sql<{ id: string }>`insert into ground_staff (name, mail, password_hash) values (${name}, ${mail}, 'none') returning id`);
+    const { id } = await work.one(
+      sql<{ id: string }>`insert into ground_staff (name, mail, password_hash) values (${name}, ${mail}, 'none') returning id`,
+    );
     for (const role of roles)
-      await work.run(sql`insert into ground_membership (staff_id, commissioner_id, role, since) values (${id}, ${commissionerId}, ${role}, '2020-01-01')`);
+      await work.run(
+        sql`insert into ground_membership (staff_id, commissioner_id, role, since) values (${id}, ${commissionerId}, ${role}, '2020-01-01')`,
+      );
     return { kind: "staff", staffId: idOf<"Staff">(id), commissionerId, roles };
   });

@@ -1,0 +1,173 @@
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { Icon, Link, navigate, send, setSingleLetters, singleLettersOn, useLanguage, usePlace, useShortcuts } from "#ground/screens";
+import { frameWords } from "./desk.words.ts";
+import type { Session } from "./session.contract.ts";
+
+/** What stands on every screen of the desk: where one is, where one can go, who one is. */
+export function Frame(props: { readonly session: Session; readonly children: ReactNode }) {
+  const words = frameWords[useLanguage()];
+  const search = useRef<HTMLAnchorElement>(null);
+  const [helpIsOpen, openHelp] = useState(false);
+  useShortcuts({
+    "/": () => {
+      navigate("/bureau/personnes");
+    },
+    "?": () => {
+      openHelp(true);
+    },
+  });
+  return (
+    <>
+      <a className="skip" href="#content">
+        {words.skip}
+      </a>
+      {props.session.isDemonstration ? <p className="demonstration">{words.demonstration}</p> : null}
+      <header className="app-header">
+        <Link className="logo" to="/bureau">
+          <svg viewBox="0 0 26 14" aria-hidden="true" focusable="false">
+            <path d="M2 11C7 1 19 1 24 11" />
+          </svg>
+          Trait d’union
+        </Link>
+        <Navigation session={props.session} />
+        <Link className="app-search" to="/bureau/personnes" ref={search}>
+          <Icon name="search" />
+          <span>{words.find}</span>
+          <kbd>/</kbd>
+        </Link>
+        <Who
+          session={props.session}
+          onHelp={() => {
+            openHelp(true);
+          }}
+        />
+      </header>
+      {props.children}
+      {helpIsOpen ? (
+        <Help
+          onClose={() => {
+            openHelp(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface Place {
+  readonly to: string;
+  readonly name: string;
+  /** A page rendered by the server, outside the desk. */
+  readonly isOutside?: boolean;
+}
+
+function Navigation(props: { readonly session: Session }) {
+  const words = frameWords[useLanguage()];
+  const here = usePlace().split("?")[0] ?? "";
+  const roles = props.session.memberships.flatMap((membership) => membership.roles);
+  const mayListen = roles.some((role) => ["counsellor", "referent", "supervisor"].includes(role));
+  const places: readonly Place[] = [
+    ...(mayListen
+      ? [
+          { to: "/bureau", name: words.day },
+          { to: "/bureau/echanges/nouveau", name: words.exchange },
+          { to: "/bureau/personnes", name: words.files },
+        ]
+      : []),
+    { to: "/bureau/annuaire", name: words.directory },
+    ...(roles.includes("supervisor")
+      ? [
+          { to: "/bureau/prestataires", name: words.providers },
+          { to: "/bureau/ayants-droit", name: words.entitled },
+        ]
+      : []),
+    { to: "/observatoire", name: words.observatory, isOutside: true },
+    ...(props.session.staff.isAdministrator ? [{ to: "/administration", name: words.administration, isOutside: true }] : []),
+  ];
+  return (
+    <nav className="app-nav" aria-label={words.main}>
+      <ul>
+        {places.map((place) => (
+          <li key={place.to}>
+            {place.isOutside === true ? (
+              <a href={place.to}>{place.name}</a>
+            ) : (
+              <Link to={place.to} {...(here === place.to ? { "aria-current": "page" as const } : {})}>
+                {place.name}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Who(props: { readonly session: Session; readonly onHelp: () => void }) {
+  const words = frameWords[useLanguage()];
+  const leave = async (): Promise<void> => {
+    await send("/api/session", {}, undefined, { method: "DELETE" });
+    window.location.assign("/connexion");
+  };
+  return (
+    <details className="menu">
+      <summary>
+        <span className="presence">{props.session.staff.name}</span>
+      </summary>
+      <ul>
+        <li>
+          <a href="/compte">{words.account}</a>
+        </li>
+        <li>
+          <button type="button" className="button quiet" onClick={props.onHelp}>
+            {words.shortcuts} <kbd>?</kbd>
+          </button>
+        </li>
+        <li>
+          <button type="button" className="button quiet" onClick={() => void leave()}>
+            {words.signOut}
+          </button>
+        </li>
+      </ul>
+    </details>
+  );
+}
+
+/** The native dialog holds the focus and closes with Escape by itself. */
+function Help(props: { readonly onClose: () => void }) {
+  const words = frameWords[useLanguage()];
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [letters, setLetters] = useState(singleLettersOn);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog className="dialog" ref={dialog} onClose={props.onClose} aria-labelledby="help-title">
+      <h2 id="help-title">{words.shortcuts}</h2>
+      <dl className="shortcuts">
+        {words.shortcutsHelp.map(([key, deed]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{deed}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={letters}
+          onChange={(event) => {
+            setSingleLetters(event.target.checked);
+            setLetters(event.target.checked);
+          }}
+        />
+        {words.letters}
+      </label>
+      <form method="dialog" className="actions">
+        <button className="button primary">{words.close}</button>
+      </form>
+    </dialog>
+  );
+}

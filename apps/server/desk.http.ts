@@ -1,0 +1,29 @@
+import { createReadStream, existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { notFound, staffOf, type Web } from "#ground/server";
+
+const types: Readonly<Record<string, string>> = {
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".woff2": "font/woff2",
+  ".svg": "image/svg+xml",
+  ".json": "application/json",
+};
+
+/** Opens the desk: its files, and the same page for each of its addresses. Who is not signed in is asked to, and comes back. */
+export const openDesk = (web: Web, folder: string): void => {
+  web.app.get("/bureau/assets/:file", { schema: { hide: true } }, (request, reply) => {
+    const name = path.basename((request.params as { file: string }).file);
+    const file = path.join(folder, "assets", name);
+    const type = types[path.extname(name)];
+    if (type === undefined || !existsSync(file)) throw notFound();
+    return reply.header("cache-control", "public, max-age=31536000, immutable").type(type).send(createReadStream(file));
+  });
+  for (const address of ["/bureau", "/bureau/*"])
+    web.app.get(address, { schema: { hide: true } }, async (request, reply) => {
+      if (!(await staffOf(web, request))) return reply.redirect(`/connexion?suite=${encodeURIComponent(request.url)}`, 303);
+      const index = path.join(folder, "index.html");
+      if (!existsSync(index)) throw new Error("the desk is not built");
+      return reply.header("cache-control", "no-store").type("text/html; charset=utf-8").send(readFileSync(index));
+    });
+};

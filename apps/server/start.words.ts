@@ -1,0 +1,33 @@
+/** What the administrator reads while the house starts and stops. */
+export const startWords = {
+  settingsWrong: "Le démarrage s’arrête : un réglage n’est pas compris.",
+  postgres: "PostgreSQL intégré",
+  ownPostgres: "PostgreSQL réglé par TU_DATABASE_URL",
+  migrations: (count: number) => (count === 0 ? "Base de données à jour" : `Base de données : ${count} migrations appliquées`),
+  newKey: (file: string) =>
+    `Clé maîtresse créée : ${file}. Copiez-la dès maintenant en lieu sûr : sans elle, les données chiffrées sont perdues.`,
+  demonstration: "Démonstration : personnes et prestataires inventés",
+  demonstrationStep: (done: number, all: number) => `   ${done} situations sur ${all}`,
+  demonstrationKept: "Démonstration déjà chargée, données gardées",
+  desk: { kept: "Bureau déjà construit", built: "Bureau construit", failed: "Le bureau n’a pas pu être construit : le reste fonctionne." },
+  jobs: "Travaux en arrière-plan",
+  ready: (address: string) => `Prêt : ${address}`,
+  addresses: "Adresses",
+  places: {
+    services: "Les services",
+    portal: "Un service",
+    desk: "Le bureau des conseillers",
+    directory: "L’annuaire",
+    observatory: "L’observatoire",
+    administration: "L’administration",
+    health: "L’état de la maison",
+  },
+  accounts: "Comptes de démonstration (mots de passe donnés cette seule fois)",
+  accountsAgain:
+    "Comptes de démonstration : les mots de passe ont été donnés au premier démarrage. Pour en recevoir de nouveaux : npm run -s tu -- demo passwords",
+  stop: "Ctrl-C pour arrêter.",
+  stopping: "Arrêt…",
+  portTaken: (port: number) => `Le port ${port} est déjà pris. Choisissez-en un autre avec TU_PORT.`,
+  databaseDied: (log: string) => `PostgreSQL s’est arrêté de lui-même : ${log}`,
+  failed: "Le démarrage a échoué :",
+};
