@@ -18,8 +18,9 @@ create table directory_import (
   file_hash bytea not null,
   data_date date,
   mapping jsonb,
-  state text not null default 'running' check (state in ('running', 'done', 'failed')),
+  state text not null default 'running' check (state in ('waiting', 'running', 'done', 'failed')),
   started_at timestamptz not null,
+  progressed_at timestamptz not null,
   ended_at timestamptz,
   started_by uuid references ground_staff,
   bytes_total bigint,
@@ -28,9 +29,11 @@ create table directory_import (
   kept integer not null default 0,
   unchanged integer not null default 0,
   refused integer not null default 0,
+  corrected integer not null default 0,
+  gone integer not null default 0,
   failure text
 );
-comment on table directory_import is 'Import. shared. kept: id source_id file_name file_hash data_date mapping state started_at ended_at started_by bytes_total bytes_read received kept unchanged refused failure';
+comment on table directory_import is 'Import. shared. kept: id source_id file_name file_hash data_date mapping state started_at progressed_at ended_at started_by bytes_total bytes_read received kept unchanged refused corrected gone failure';
 grant select, insert, update on directory_import to tu_app;
 
 create table directory_refusal (
@@ -41,10 +44,28 @@ create table directory_refusal (
   field text not null,
   rule text not null,
   reason text not null,
+  -- A line may also be kept with something put right, and that is said too.
+  verdict text not null default 'refused' check (verdict in ('refused', 'corrected')),
   primary key (import_id, line, seq)
 );
-comment on table directory_refusal is 'Ligne refusée. shared. kept: import_id line seq object_id field rule reason';
+comment on table directory_refusal is 'Ligne refusée, ou gardée avec une correction. shared. kept: import_id line seq object_id field rule reason verdict';
 grant select, insert on directory_refusal to tu_app;
+
+-- Lines read and accepted wait here until the whole file is read: the directory then changes in one transaction, or not at all.
+-- Unlogged, since a crash of the database ends the import anyway.
+create unlogged table directory_staged (
+  import_id uuid not null references directory_import,
+  kind text not null check (kind in ('structure', 'service')),
+  source_key text not null,
+  line integer not null,
+  structure_key text,
+  row_hash bytea not null,
+  row jsonb not null,
+  raw jsonb not null,
+  primary key (import_id, kind, source_key)
+);
+comment on table directory_staged is 'Ligne lue, pas encore dans l''annuaire. shared. kept: import_id kind source_key line structure_key row_hash row raw';
+grant select, insert, delete on directory_staged to tu_app;
 
 create table directory_structure (
   id uuid primary key default uuidv7(),
@@ -114,6 +135,8 @@ create table directory_service (
   weeks integer,
   source_url text,
   updated_on date not null,
+  -- Name of the service and of its structure, without accents: what words are looked for in.
+  search_words text not null,
   row_hash bytea not null,
   raw jsonb not null,
   gone_at timestamptz,
@@ -121,9 +144,9 @@ create table directory_service (
 );
 create index service_by_theme on directory_service using gin (themes) where gone_at is null;
 create index service_by_latitude on directory_service (latitude, longitude) where gone_at is null;
-create index service_by_name on directory_service using gin (ground_plain(name) gin_trgm_ops) where gone_at is null;
+create index service_by_words on directory_service using gin (search_words gin_trgm_ops) where gone_at is null;
 create index service_of_structure on directory_service (structure_id);
-comment on table directory_service is 'Service. shared. kept: id source_id source_key import_id structure_id name description kind themes publics publics_details conditions cost cost_details access_modes mobilisation_modes mobilisable_by mobilisation_details mobilisation_url zone address address_extra postal_code commune_name commune_code latitude longitude point_from phone mail opening_hours weekly_hours weeks source_url updated_on row_hash raw gone_at';
+comment on table directory_service is 'Service. shared. kept: id source_id source_key import_id structure_id name description kind themes publics publics_details conditions cost cost_details access_modes mobilisation_modes mobilisable_by mobilisation_details mobilisation_url zone address address_extra postal_code commune_name commune_code latitude longitude point_from phone mail opening_hours weekly_hours weeks source_url updated_on search_words row_hash raw gone_at';
 grant select, insert, update on directory_service to tu_app;
 
 create table directory_error_report (
