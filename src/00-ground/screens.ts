@@ -14,3 +14,6 @@ export * from "./look/Bars.screen.tsx";
 export * from "./look/EmotionMap.screen.tsx";
 export * from "./look/ExpressedDetected.screen.tsx";
 export * from "./look/Twin.screen.tsx";
+export { domainIds, iconNames, type DomainId, type IconName } from "./look/icon-paths.ts";
+export { emotionPlaces, type EmotionFamily, type EmotionId, type EmotionPlace } from "./look/emotion-places.ts";
+export { french } from "./look/typography.ts";
