@@ -6,7 +6,6 @@ import type { Session } from "./session.contract.ts";
 /** What stands on every screen of the desk: where one is, where one can go, who one is. */
 export function Frame(props: { readonly session: Session; readonly children: ReactNode }) {
   const words = frameWords[useLanguage()];
-  const search = useRef<HTMLAnchorElement>(null);
   const [helpIsOpen, openHelp] = useState(false);
   useShortcuts({
     "/": () => {
@@ -30,7 +29,7 @@ export function Frame(props: { readonly session: Session; readonly children: Rea
           Trait d’union
         </Link>
         <Navigation session={props.session} />
-        <Link className="app-search" to="/bureau/personnes" ref={search}>
+        <Link className="app-search" to="/bureau/personnes">
           <Icon name="search" />
           <span>{words.find}</span>
           <kbd>/</kbd>
