@@ -206,7 +206,7 @@ create function ground_audit_hash(previous bytea, commissioner uuid, seq bigint,
 
 /** The only way to write the log: appends lines, one writer at a time for a commissioner. Called last in a transaction, so that the lock is short. */
 create function ground_write_audit(lines jsonb) returns void
-  language plpgsql security definer set search_path = public as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   mine constant uuid := ground_current_commissioner();
   line jsonb;

@@ -1,19 +1,16 @@
-import { PublicPage } from "./look/Page.screen.tsx";
-import { webWords } from "./web.words.ts";
 import type { Frame } from "./frame.ts";
+import { ButtonLink } from "./look/Form.screen.tsx";
+import { PublicPage } from "./look/Page.screen.tsx";
+import { french } from "./look/typography.ts";
+import { webWords } from "./web.words.ts";
 
 /** What a visitor reads when a page cannot be given: what happened, what was kept, one thing to do. */
-export function ErrorPage(props: Frame & { readonly title: string; readonly sentence: string }) {
-  const { title, sentence, ...frame } = props;
-  return (
-    <PublicPage {...frame} title={title}>
-      <h1>{title}</h1>
-      {sentence ? <p>{sentence}</p> : <p>{webWords.fr.notFound}</p>}
-      <p>
-        <a className="btn" href={`${frame.prefix}/`}>
-          {webWords.fr.home}
-        </a>
-      </p>
-    </PublicPage>
-  );
-}
+export const ErrorPage = ({ title, sentence, ...frame }: Frame & { readonly title: string; readonly sentence: string }) => (
+  <PublicPage {...frame} title={title}>
+    <h1>{french(title)}</h1>
+    <p>{french(sentence)}</p>
+    <p>
+      <ButtonLink href={`${frame.prefix}/`}>{webWords.fr.home}</ButtonLink>
+    </p>
+  </PublicPage>
+);

@@ -35,7 +35,8 @@ const fromRow = (row: Row): Commissioner => ({
   phonePrice: row.phone_price,
   host: row.host ?? undefined,
   openingHours: row.opening_hours,
-  promise: row.promise_kind === "elapsed" ? { kind: "elapsed", hours: row.promise_amount } : { kind: "working-days", days: row.promise_amount },
+  promise:
+    row.promise_kind === "elapsed" ? { kind: "elapsed", hours: row.promise_amount } : { kind: "working-days", days: row.promise_amount },
   callbackPlaces: row.callback_places,
   retentionMonths: row.retention_months,
   isDemonstration: row.is_demonstration,

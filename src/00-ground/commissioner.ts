@@ -1,9 +1,22 @@
 import type { Id } from "./id.ts";
 
 /** Heures d'ouverture : for each ISO weekday (1 = Monday), the spans open, in Paris time. */
-export type OpeningHours = Readonly<Record<"1" | "2" | "3" | "4" | "5" | "6" | "7", readonly { readonly from: string; readonly to: string }[]>>;
+export type OpeningHours = Readonly<
+  Record<"1" | "2" | "3" | "4" | "5" | "6" | "7", readonly { readonly from: string; readonly to: string }[]>
+>;
 
-export const commissionerKinds = ["mutual", "insurer", "pension", "company", "town", "department", "region", "social-landlord", "state", "association"] as const;
+export const commissionerKinds = [
+  "mutual",
+  "insurer",
+  "pension",
+  "company",
+  "town",
+  "department",
+  "region",
+  "social-landlord",
+  "state",
+  "association",
+] as const;
 export type CommissionerKind = (typeof commissionerKinds)[number];
 
 /** Donneur d'ordre : who pays for a listening service, and in whose colours it answers. */

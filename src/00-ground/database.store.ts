@@ -26,6 +26,7 @@ export const connect = (url: string, size = 10): Database => {
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 15_000,
     lock_timeout: 5_000,
+    connectionTimeoutMillis: 5_000,
     keepAlive: true,
     application_name: "trait-dunion",
   });
@@ -37,7 +38,30 @@ export const connect = (url: string, size = 10): Database => {
   return { db, pool, url, close: () => db.destroy() };
 };
 
+// SQLSTATE classes 08 (connection), 53 (disk, memory, connections), 57P (shutting down), and waits that were cut short.
+const passingStates = /^(08...|53...|57P..|57014|55P03|40P01|40001|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND)$/;
+
+/** Whether the database could not answer just now: doing the same thing again a moment later may succeed. */
+export const isPassing = (failure: unknown): boolean =>
+  typeof failure === "object" &&
+  failure !== null &&
+  "code" in failure &&
+  typeof failure.code === "string" &&
+  passingStates.test(failure.code);
+
 const folder = path.resolve(import.meta.dirname, "../../db/migrations");
+
+const migrationFiles = (): string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith(".sql"))
+    .toSorted();
+
+/** The migrations of this version that the database has not had: the code beside it would ask for what is not there. */
+export const missingMigrations = async (database: Database): Promise<readonly string[]> => {
+  const known = await sql<{ name: string }>`select name from ground_migration`.execute(database.db);
+  const done = new Set(known.rows.map((row) => row.name));
+  return migrationFiles().filter((name) => !done.has(name));
+};
 
 /**
  * Brings the database to the newest shape: each file of db/migrations once, in order, each in its own transaction.
@@ -45,15 +69,18 @@ const folder = path.resolve(import.meta.dirname, "../../db/migrations");
  */
 export const migrate = async (database: Database): Promise<readonly string[]> => {
   const done: string[] = [];
-  await sql`create table if not exists ground_migration (name text primary key, hash text not null, at timestamptz not null default now())`.execute(database.db);
+  await sql`create table if not exists ground_migration (name text primary key, hash text not null, at timestamptz not null default now())`.execute(
+    database.db,
+  );
   await sql`comment on table ground_migration is 'Migration faite. shared. kept: name hash at'`.execute(database.db);
   const known = await sql<{ name: string; hash: string }>`select name, hash from ground_migration`.execute(database.db);
   const before = new Map(known.rows.map((row) => [row.name, row.hash]));
-  for (const name of readdirSync(folder).filter((file) => file.endsWith(".sql")).toSorted()) {
+  for (const name of migrationFiles()) {
     const text = readFileSync(path.join(folder, name), "utf8");
     const hash = createHash("sha256").update(text).digest("hex");
     if (before.get(name) === hash) continue;
-    if (before.has(name)) throw new Error(`La migration ${name} a changé depuis qu’elle a été appliquée : cette base vient d’une autre version.`);
+    if (before.has(name))
+      throw new Error(`La migration ${name} a changé depuis qu’elle a été appliquée : cette base vient d’une autre version.`);
     await runFile(database, name, text, hash);
     done.push(name);
   }

@@ -1,4 +1,4 @@
-import { Logger as WorkerLogger, run, runMigrations, runOnce, type Runner, type TaskList } from "graphile-worker";
+import { Logger as WorkerLogger, parseCronItems, run, runMigrations, runOnce, type Runner, type TaskList } from "graphile-worker";
 import { sql } from "kysely";
 import { z } from "zod";
 import { idOf, type Id } from "./id.ts";
@@ -25,9 +25,10 @@ export interface Job {
   run(ground: Ground, payload: Readonly<Record<string, unknown>> & { readonly commissionerId: Id<"Commissioner"> }): Promise<void>;
 }
 
-/** Ronde : done for every commissioner, every so many minutes. */
+/** Ronde : done for every commissioner, every so many minutes counted from midnight UTC. */
 export interface Round {
   readonly name: string;
+  /** A divisor of a day: 1, 5, 15, 60, 360, 1440… */
   readonly everyMinutes: number;
   run(work: Work): Promise<void>;
 }
@@ -52,13 +53,36 @@ export const prepareJobs = async (ground: Pick<Ground, "database">): Promise<voi
   await sql`grant execute on function ground_later(text, json, timestamptz, text) to tu_app`.execute(db);
 };
 
-const EventContract = z.object({ outboxId: z.number(), commissionerId: z.uuid(), topic: z.string(), ids: z.record(z.string(), z.string()) });
+const EventContract = z.object({
+  outboxId: z.number(),
+  commissionerId: z.uuid(),
+  topic: z.string(),
+  ids: z.record(z.string(), z.string()),
+});
 const JobContract = z.looseObject({ commissionerId: z.uuid() });
 
 const roundName = (round: Round): string => `round.${round.name}`;
 
-/** Each job under its name, all events under one, each round under its own. */
-const tasksOf = (ground: Ground, duties: Duties): TaskList => ({
+/** Each job under its name, all events under one, each round under its own. What fails is logged, then tried again later. */
+const tasksOf = (ground: Ground, duties: Duties): TaskList =>
+  Object.fromEntries(
+    Object.entries(plainTasks(ground, duties)).map(([name, task]) => [name, (payload: unknown) => logged(ground, name, task(payload))]),
+  );
+
+const logged = async (ground: Ground, task: string, done: Promise<void>): Promise<void> => {
+  try {
+    await done;
+  } catch (failure) {
+    // The payload is not logged: it names persons by their identifiers.
+    ground.log.error({
+      task,
+      error: failure instanceof Error ? { name: failure.name, message: failure.message, stack: failure.stack } : String(failure),
+    });
+    throw failure;
+  }
+};
+
+const plainTasks = (ground: Ground, duties: Duties): Record<string, (payload: unknown) => Promise<void>> => ({
   ...Object.fromEntries(
     duties.jobs.map((job) => [
       job.name,
@@ -78,7 +102,9 @@ const tasksOf = (ground: Ground, duties: Duties): TaskList => ({
 
 /** One transaction a commissioner: what fails for one is tried again without holding back the others. */
 export const goRound = async (ground: Ground, round: Round): Promise<void> => {
-  const open = await sql<{ id: string }>`select id from ground_commissioner where closed_at is null order by id`.execute(ground.database.db);
+  const open = await sql<{ id: string }>`select id from ground_commissioner where closed_at is null order by id`.execute(
+    ground.database.db,
+  );
   const failures: unknown[] = [];
   for (const { id } of open.rows) {
     const actor = { kind: "system", commissionerId: idOf<"Commissioner">(id) } as const;
@@ -86,8 +112,13 @@ export const goRound = async (ground: Ground, round: Round): Promise<void> => {
       failures.push(failure);
     });
   }
-  if (failures.length > 0) throw new AggregateError(failures, `round ${round.name}: ${failures.length} of ${open.rows.length} commissioners failed`);
+  if (failures.length > 0)
+    throw new AggregateError(failures, `round ${round.name}: ${failures.length} of ${open.rows.length} commissioners failed`);
 };
+
+/** Whether a round begins at this minute of the day. */
+export const isDue = (round: Pick<Round, "everyMinutes">, hour: number, minute: number): boolean =>
+  (hour * 60 + minute) % round.everyMinutes === 0;
 
 /** Starts working. Several processes may do so side by side: each job is taken by one. */
 export const startWorking = (ground: Ground, duties: Duties): Promise<Runner> =>
@@ -98,12 +129,15 @@ export const startWorking = (ground: Ground, duties: Duties): Promise<Runner> =>
     pollInterval: 2000,
     logger: silent,
     taskList: tasksOf(ground, duties),
-    parsedCronItems: duties.rounds.map((round) => ({
-      task: roundName(round),
-      match: ({ min }: { min: number }) => min % round.everyMinutes === 0,
-      identifier: roundName(round),
-      options: { backfillPeriod: 0, maxAttempts: 3 },
-    })) as never,
+    parsedCronItems: parseCronItems(
+      duties.rounds.map((round) => ({
+        task: roundName(round),
+        match: ({ hour, min }) => isDue(round, hour, min),
+        identifier: roundName(round),
+        // Its own queue: a round that lasts is not begun again beside itself.
+        options: { backfillPeriod: 0, maxAttempts: 3, queueName: roundName(round) },
+      })),
+    ),
   });
 
 /** Does all the jobs that are due, then stops: for tests and for the command line. */

@@ -25,7 +25,10 @@ const drawToken = (draw: Ground["draw"]): string => {
 const hashOf = (token: string): Buffer => createHash("sha256").update(token).digest();
 
 /** Lien : makes a link for someone without an account. Only its hash is kept, so the token is known to the one who receives it. */
-export const makeLink = async (work: Work, link: { readonly kind: LinkKind; readonly subjectId: string; readonly expiresAt: Date }): Promise<string> => {
+export const makeLink = async (
+  work: Work,
+  link: { readonly kind: LinkKind; readonly subjectId: string; readonly expiresAt: Date },
+): Promise<string> => {
   const token = drawToken(work.ground.draw);
   await work.run(sql`
     insert into ground_link (commissioner_id, token_hash, kind, subject_id, created_at, expires_at)

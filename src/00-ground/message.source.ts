@@ -19,7 +19,11 @@ export interface Transports {
 const limitMilliseconds = 10_000;
 
 /** The ways to send, from the settings. What is not set is absent, and its messages stay kept. */
-export const makeTransports = (settings: { readonly smtpUrl: string | undefined; readonly smsUrl: string | undefined; readonly baseUrl: () => string }): Transports => ({
+export const makeTransports = (settings: {
+  readonly smtpUrl: string | undefined;
+  readonly smsUrl: string | undefined;
+  readonly baseUrl: () => string;
+}): Transports => ({
   ...(settings.smtpUrl === undefined ? {} : { mail: mailTransport(settings.smtpUrl, settings.baseUrl) }),
   ...(settings.smsUrl === undefined ? {} : { sms: smsTransport(settings.smsUrl) }),
 });
@@ -47,7 +51,12 @@ const smsTransport =
 
 const mailTransport = (url: string, baseUrl: () => string): Transport => {
   const account = decodeURIComponent(new URL(url).username);
-  const sender = nodemailer.createTransport({ url, connectionTimeout: limitMilliseconds, greetingTimeout: limitMilliseconds, socketTimeout: limitMilliseconds });
+  const sender = nodemailer.createTransport({
+    url,
+    connectionTimeout: limitMilliseconds,
+    greetingTimeout: limitMilliseconds,
+    socketTimeout: limitMilliseconds,
+  });
   return async (message) => {
     const host = new URL(baseUrl()).hostname;
     try {
@@ -70,7 +79,10 @@ const mailTransport = (url: string, baseUrl: () => string): Transport => {
 
 /** Of an SMTP failure, keeps its code alone: the sentence often repeats the address. A 5xx code is final (RFC 5321 §4.2.1). */
 const refusalOf = (failure: unknown): Delivery => {
-  const { responseCode, code } = typeof failure === "object" && failure !== null ? (failure as { responseCode?: unknown; code?: unknown }) : {};
+  const { responseCode, code } =
+    typeof failure === "object" && failure !== null ? (failure as { responseCode?: unknown; code?: unknown }) : {};
   if (typeof responseCode === "number") return { kind: responseCode >= 500 ? "refused" : "unavailable", reason: `SMTP ${responseCode}` };
-  return code === "EENVELOPE" ? { kind: "refused", reason: "address refused" } : { kind: "unavailable", reason: code === "ETIMEDOUT" ? "timeout" : "unreachable" };
+  return code === "EENVELOPE"
+    ? { kind: "refused", reason: "address refused" }
+    : { kind: "unavailable", reason: code === "ETIMEDOUT" ? "timeout" : "unreachable" };
 };

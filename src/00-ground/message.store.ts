@@ -99,7 +99,11 @@ export const listMessages = async (work: Work, state?: MessageState): Promise<Me
 };
 
 /** Writes what came of one try to send. A message already sent stays sent. */
-export const noteDelivery = (work: Work, id: string, outcome: { readonly state: MessageState; readonly failure?: string }): Promise<number> =>
+export const noteDelivery = (
+  work: Work,
+  id: string,
+  outcome: { readonly state: MessageState; readonly failure?: string },
+): Promise<number> =>
   work.run(sql`
     update ground_message
     set state = ${outcome.state}, attempts = attempts + 1, failure = ${outcome.failure ?? null},

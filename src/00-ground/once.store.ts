@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { sql } from "kysely";
+import { blindIndex } from "./seal.ts";
 import type { Work } from "./work.store.ts";
 
 export type OnceAnswer<Answer> =
@@ -17,7 +17,8 @@ export const once = async <Answer>(
   asked: { readonly key: string; readonly route: string; readonly content: unknown },
   deed: () => Promise<Answer>,
 ): Promise<OnceAnswer<Answer>> => {
-  const fingerprint = createHash("sha256").update(JSON.stringify(asked.content)).digest();
+  // With a key: a plain hash of a telephone alone would give it away to whoever tries them all.
+  const fingerprint = blindIndex(work.ground.keys.tokens, JSON.stringify(asked.content ?? null));
   const isNew = await work.run(sql`
     insert into ground_once (commissioner_id, key, route, fingerprint, at)
     values (${work.commissionerId}, ${asked.key}, ${asked.route}, ${fingerprint}, ${work.now})
@@ -25,7 +26,7 @@ export const once = async <Answer>(
   if (isNew === 0) return replay<Answer>(work, asked, fingerprint);
   const answer = await deed();
   await work.run(sql`
-    update ground_once set answer = ${JSON.stringify(answer)}
+    update ground_once set answer = ${JSON.stringify(answer ?? null)}
     where commissioner_id = ${work.commissionerId} and key = ${asked.key} and route = ${asked.route}`);
   return { kind: "done", answer };
 };

@@ -42,7 +42,8 @@ export const sealText = (key: Buffer, nonce: Buffer, place: SealedPlace, text: s
 export const openText = (key: Buffer, place: SealedPlace, sealed: Buffer): string => openBytes(key, place, sealed).toString("utf8");
 
 /** A key for one use, drawn from the master key. The same name gives the same key. */
-export const keyFor = (master: Buffer, use: string): Buffer => Buffer.from(hkdfSync("sha256", master, Buffer.alloc(0), `trait-dunion ${use}`, 32));
+export const keyFor = (master: Buffer, use: string): Buffer =>
+  Buffer.from(hkdfSync("sha256", master, Buffer.alloc(0), `trait-dunion ${use}`, 32));
 
 /** Index aveugle : what is kept of a value to find it again without being able to read it. */
 export const blindIndex = (key: Buffer, value: string): Buffer => createHmac("sha256", key).update(value, "utf8").digest();

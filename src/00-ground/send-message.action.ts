@@ -16,7 +16,10 @@ const triesAtMost = 10;
 export const sendMessage = async (work: Work, message: NewMessage): Promise<Id<"Message">> => {
   const written = message.channel === "sms" ? { ...message, body: toGsm7(message.body) } : message;
   if (written.channel === "sms" && smsParts(written.body) > 1)
-    work.ground.log.warn({ purpose: message.purpose, parts: smsParts(written.body) }, "an SMS takes more than one message: shorten its text");
+    work.ground.log.warn(
+      { purpose: message.purpose, parts: smsParts(written.body) },
+      "an SMS takes more than one message: shorten its text",
+    );
   const id = await keepMessage(work, written);
   await work.later("message.send", { messageId: id }, { key: `message ${id}` });
   return id;
@@ -33,7 +36,8 @@ export const sendingJob = (transports: Transports): Job => ({
     if (!transport) return;
     const delivery = await transport({ ...ready.message, senderName: ready.senderName });
     await inService((work) => noteDelivery(work, ready.message.id, outcomeOf(delivery, ready.message.attempts + 1)));
-    if (delivery.kind === "unavailable" && ready.message.attempts + 1 < triesAtMost) throw new Error(`message ${ready.message.id} was not taken: ${delivery.reason}`);
+    if (delivery.kind === "unavailable" && ready.message.attempts + 1 < triesAtMost)
+      throw new Error(`message ${ready.message.id} was not taken: ${delivery.reason}`);
   },
 });
 
@@ -50,4 +54,3 @@ const outcomeOf = (delivery: Delivery, tries: number): Parameters<typeof noteDel
   const hasFailed = delivery.kind === "refused" || tries >= triesAtMost;
   return { state: hasFailed ? "failed" : "kept", failure: delivery.reason };
 };
-

@@ -1,6 +1,16 @@
 export { startPostgres, freePort, type Postgres } from "./postgres.source.ts";
 export { connect, migrate, type Database } from "./database.store.ts";
-export { inCommissioner, inShared, constraintOf, drawBytes, type Actor, type AuditLine, type Ground, type SharedWork, type Work } from "./work.store.ts";
+export {
+  inCommissioner,
+  inShared,
+  constraintOf,
+  drawBytes,
+  type Actor,
+  type AuditLine,
+  type Ground,
+  type SharedWork,
+  type Work,
+} from "./work.store.ts";
 export { loadKeys, keysFrom, type Keys } from "./keys.source.ts";
 export { sealBytes, sealText, openBytes, openText, blindIndex, keyFor, type SealedPlace } from "./seal.ts";
 export { readSettings, type Settings } from "./settings.contract.ts";
@@ -10,7 +20,17 @@ export { listMessages, openMessage, type Message, type MessageSummary, type NewM
 export { makeTransports, type Transports } from "./message.source.ts";
 export { makeLink, openLink, type LinkKind, type OpenedLink } from "./link.store.ts";
 export { addTask, openTasks, finishTasks, type Task, type TaskSubject } from "./task.store.ts";
-export { prepareJobs, startWorking, workOnce, goRound, type Duties, type GroundEvent, type Job, type Round, type Subscriber } from "./jobs.store.ts";
+export {
+  prepareJobs,
+  startWorking,
+  workOnce,
+  goRound,
+  type Duties,
+  type GroundEvent,
+  type Job,
+  type Round,
+  type Subscriber,
+} from "./jobs.store.ts";
 export { findCommissioner, openCommissioners, ownCommissioner } from "./commissioner.store.ts";
 export { actorFor, findStaff, staffOfCommissioner, type Membership, type Staff } from "./staff.store.ts";
 export { hashPassword, signIn } from "./sign-in.action.ts";

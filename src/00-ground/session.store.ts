@@ -24,17 +24,34 @@ export const openSession = async (work: SharedWork, staffId: string): Promise<st
 export const staffOfSession = (ground: Ground, token: string): Promise<Staff | undefined> =>
   inShared(ground, async (work) => {
     const hash = hashOf(token);
-    const session = await work.first(sql<{ staff_id: string; seen_at: Date }>`
-      select staff_id, seen_at from ground_session
-      where token_hash = ${hash}
-        and ended_at is null
-        and seen_at > ${new Date(work.now.getTime() - idleMinutes * 60_000)}
-        and created_at > ${new Date(work.now.getTime() - absoluteHours * 3_600_000)}`);
+    const session = await openSessionAt(work, hash);
     if (!session) return undefined;
     if (work.now.getTime() - session.seen_at.getTime() > 60_000)
       await work.run(sql`update ground_session set seen_at = ${work.now} where token_hash = ${hash}`);
     return findStaff(work, session.staff_id);
   });
 
+const openSessionAt = (work: SharedWork, hash: Buffer): Promise<{ staff_id: string; seen_at: Date } | undefined> =>
+  work.first(sql<{ staff_id: string; seen_at: Date }>`
+    select staff_id, seen_at
+    from ground_session
+    where token_hash = ${hash}
+      and ended_at is null
+      and seen_at > ${new Date(work.now.getTime() - idleMinutes * 60_000)}
+      and created_at > ${new Date(work.now.getTime() - absoluteHours * 3_600_000)}`);
+
+/** Whether a session is still open, without counting as activity: a screen that only listens must not keep it open for ever. */
+export const sessionIsOpen = (ground: Ground, token: string): Promise<boolean> =>
+  inShared(ground, async (work) => (await openSessionAt(work, hashOf(token))) !== undefined);
+
+/** Ends all the sessions of somebody, at once and everywhere; one may be kept, for whoever changes their own password. */
+export const endSessionsOf = (work: SharedWork, staffId: string, keptToken?: string): Promise<number> =>
+  work.run(sql`
+    update ground_session set ended_at = ${work.now}
+    where staff_id = ${staffId} and ended_at is null
+      and (${keptToken === undefined ? null : hashOf(keptToken)}::bytea is null or token_hash <> ${keptToken === undefined ? null : hashOf(keptToken)})`);
+
 export const endSession = (ground: Ground, token: string): Promise<number> =>
-  inShared(ground, (work) => work.run(sql`update ground_session set ended_at = ${work.now} where token_hash = ${hashOf(token)} and ended_at is null`));
+  inShared(ground, (work) =>
+    work.run(sql`update ground_session set ended_at = ${work.now} where token_hash = ${hashOf(token)} and ended_at is null`),
+  );

@@ -15,7 +15,13 @@ const address = (protocols: readonly string[], sentence: string) =>
 /** The environment of the server. Each wrong value has its sentence; an empty value counts as absent. */
 export const SettingsContract = z.object({
   TU_PORT: z.preprocess(filled, z.coerce.number(words.port).int(words.port).min(1, words.port).max(65_535, words.port).optional()),
-  TU_DATA_DIR: z.preprocess(filled, z.string().refine((value) => !value.includes("\0"), words.dataDir).default("var/data")),
+  TU_DATA_DIR: z.preprocess(
+    filled,
+    z
+      .string()
+      .refine((value) => !value.includes("\0"), words.dataDir)
+      .default("var/data"),
+  ),
   TU_DATABASE_URL: address(["postgres:", "postgresql:"], words.databaseUrl),
   TU_BASE_URL: z.preprocess(
     filled,
@@ -48,7 +54,8 @@ export interface Settings {
   readonly logLevel: string;
 }
 
-export type SettingsAnswer = { readonly kind: "settings"; readonly settings: Settings } | { readonly kind: "wrong"; readonly sentences: readonly string[] };
+export type SettingsAnswer =
+  { readonly kind: "settings"; readonly settings: Settings } | { readonly kind: "wrong"; readonly sentences: readonly string[] };
 
 /** Reads the environment. @returns the settings, or one sentence for each wrong value. */
 export const readSettings = (environment: Record<string, string | undefined>, root: string): SettingsAnswer => {

@@ -21,34 +21,64 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** Mot de passe : what is kept of a password. */
 export const hashPassword = (password: string): Promise<string> => hash(password, cost);
 
-// Verified when the account does not exist, so that the answer takes as long.
+// Verified when the account does not exist or has no password, so that the answer takes as long.
 let decoy: Promise<string> | undefined;
+const isPassword = (kept: string | undefined): kept is string => kept?.startsWith("$argon2id$") === true;
 
 /** Se connecter : checks a mail address and a password, counts the failures, opens a session. */
-export const signIn = async (ground: Ground, asked: { readonly mail: string; readonly password: string; readonly origin: string }): Promise<SignedIn> => {
-  const hashes = { mail: blindIndex(ground.keys.tokens, asked.mail.trim().toLowerCase()), origin: blindIndex(ground.keys.tokens, asked.origin) };
-  const lockedUntil = await inShared(ground, (work) => lockOf(work, hashes));
-  if (lockedUntil) return { kind: "locked", until: lockedUntil };
-  const known = await inShared(ground, (work) => passwordOf(work, asked.mail.trim()));
+export const signIn = async (
+  ground: Ground,
+  asked: { readonly mail: string; readonly password: string; readonly origin: string },
+): Promise<SignedIn> => {
+  const hashes = {
+    mail: blindIndex(ground.keys.tokens, asked.mail.trim().toLowerCase()),
+    origin: blindIndex(ground.keys.tokens, asked.origin),
+  };
   decoy ??= hashPassword("no account has this password");
-  const isRight = await verify(known?.password_hash ?? (await decoy), asked.password);
+  const fallback = await decoy;
+  const attempt = await inShared(ground, (work) => beginAttempt(work, hashes));
+  if (attempt.kind === "locked") return attempt;
+  const known = await inShared(ground, (work) => passwordOf(work, asked.mail.trim()));
+  const kept = known?.password_hash;
+  const isRight = await verify(isPassword(kept) ? kept : fallback, asked.password);
+  if (!isRight || known === undefined || !isPassword(kept)) return { kind: "refused" };
   return inShared(ground, async (work) => {
-    const succeeded = isRight && known !== undefined;
+    await work.run(sql`delete from ground_sign_in_attempt where id = ${attempt.id}`);
     await work.run(sql`
       insert into ground_sign_in_attempt (mail_hash, origin_hash, at, succeeded)
-      values (${hashes.mail}, ${hashes.origin}, ${work.now}, ${succeeded})`);
-    return succeeded ? { kind: "signed-in", token: await openSession(work, known.id) } : { kind: "refused" };
+      values (${hashes.mail}, ${hashes.origin}, ${work.now}, true)`);
+    return { kind: "signed-in", token: await openSession(work, known.id) };
   });
 };
 
+/**
+ * Counts a try as failed before it is checked, one at a time for an account: a hundred tries sent together are still five.
+ * The right password takes it back.
+ */
+const beginAttempt = async (
+  work: SharedWork,
+  hashes: { mail: Buffer; origin: Buffer },
+): Promise<{ kind: "begun"; id: number } | { kind: "locked"; until: Date }> => {
+  await work.run(sql`select pg_advisory_xact_lock(hashtextextended('sign-in' || encode(${hashes.mail}::bytea, 'hex'), 0))`);
+  const until = await lockOf(work, hashes);
+  if (until) return { kind: "locked", until };
+  const { id } = await work.one(sql<{ id: number }>`
+    insert into ground_sign_in_attempt (mail_hash, origin_hash, at, succeeded)
+    values (${hashes.mail}, ${hashes.origin}, ${work.now}, false)
+    returning id`);
+  return { kind: "begun", id };
+};
+
 const lockOf = async (work: SharedWork, hashes: { mail: Buffer; origin: Buffer }): Promise<Date | undefined> => {
-  const since = new Date(work.now.getTime() - windowMinutes * 60_000);
-  const failed = await work.one(sql<{ by_mail: number; by_origin: number; oldest: Date | null }>`
+  const windowStart = new Date(work.now.getTime() - windowMinutes * 60_000);
+  const failed = await work.one(sql<{ by_mail: number; by_origin: number; mail_since: Date | null; origin_since: Date | null }>`
     select count(*) filter (where mail_hash = ${hashes.mail}) as by_mail,
            count(*) filter (where origin_hash = ${hashes.origin}) as by_origin,
-           min(at) as oldest
+           min(at) filter (where mail_hash = ${hashes.mail}) as mail_since,
+           min(at) filter (where origin_hash = ${hashes.origin}) as origin_since
     from ground_sign_in_attempt
-    where not succeeded and at > ${since} and (mail_hash = ${hashes.mail} or origin_hash = ${hashes.origin})`);
-  const isLocked = failed.by_mail >= triesByMail || failed.by_origin >= triesByOrigin;
-  return isLocked && failed.oldest ? new Date(failed.oldest.getTime() + windowMinutes * 60_000) : undefined;
+    where not succeeded and at > ${windowStart} and (mail_hash = ${hashes.mail} or origin_hash = ${hashes.origin})`);
+  const since = [failed.by_mail >= triesByMail ? failed.mail_since : null, failed.by_origin >= triesByOrigin ? failed.origin_since : null];
+  const ends = since.filter((date) => date !== null).map((date) => date.getTime() + windowMinutes * 60_000);
+  return ends.length === 0 ? undefined : new Date(Math.max(...ends));
 };

@@ -55,7 +55,13 @@ const membershipsOf = async (work: SharedWork, staffId: string): Promise<Members
       and (m.until is null or m.until > ${work.now})
     group by m.commissioner_id, c.slug, c.name, c.color
     order by c.name`);
-  return rows.map((row) => ({ commissionerId: idOf<"Commissioner">(row.commissioner_id), slug: row.slug, name: row.name, color: row.color, roles: row.roles }));
+  return rows.map((row) => ({
+    commissionerId: idOf<"Commissioner">(row.commissioner_id),
+    slug: row.slug,
+    name: row.name,
+    color: row.color,
+    roles: row.roles,
+  }));
 };
 
 /** The password kept for a mail address, and whose it is. */
@@ -83,4 +89,3 @@ export const actorFor = (staff: Staff, commissionerId: string) => {
   const membership = staff.memberships.find((each) => each.commissionerId === commissionerId);
   return membership && ({ kind: "staff", staffId: staff.id, commissionerId: membership.commissionerId, roles: membership.roles } as const);
 };
-

@@ -18,7 +18,14 @@ export interface Task {
 /** Adds a task, once: a task of the same kind still open on the same subject is left as it is. */
 export const addTask = (
   work: Work,
-  task: { readonly kind: string; readonly subjectKind: TaskSubject; readonly subjectId: string; readonly personId?: string; readonly dueAt: Date; readonly ownerId?: string },
+  task: {
+    readonly kind: string;
+    readonly subjectKind: TaskSubject;
+    readonly subjectId: string;
+    readonly personId?: string;
+    readonly dueAt: Date;
+    readonly ownerId?: string;
+  },
 ): Promise<number> =>
   work.run(sql`
     insert into ground_task (commissioner_id, kind, subject_kind, subject_id, person_id, due_at, owner_id, created_at)
@@ -27,7 +34,15 @@ export const addTask = (
 
 /** The tasks still open, the most pressing first. */
 export const openTasks = async (work: Work, about?: { readonly subjectKind: TaskSubject; readonly subjectId: string }): Promise<Task[]> => {
-  const rows = await work.rows(sql<{ id: string; kind: string; subject_kind: TaskSubject; subject_id: string; person_id: string | null; due_at: Date; owner_id: string | null }>`
+  const rows = await work.rows(sql<{
+    id: string;
+    kind: string;
+    subject_kind: TaskSubject;
+    subject_id: string;
+    person_id: string | null;
+    due_at: Date;
+    owner_id: string | null;
+  }>`
     select id, kind, subject_kind, subject_id, person_id, due_at, owner_id
     from ground_task
     where commissioner_id = ${work.commissionerId}
@@ -47,7 +62,10 @@ export const openTasks = async (work: Work, about?: { readonly subjectKind: Task
 };
 
 /** Marks as done what is named: one task, or all the open tasks of a kind about a subject. @returns how many. */
-export const finishTasks = (work: Work, which: { readonly id: string } | { readonly kind?: string; readonly subjectId: string }): Promise<number> => {
+export const finishTasks = (
+  work: Work,
+  which: { readonly id: string } | { readonly kind?: string; readonly subjectId: string },
+): Promise<number> => {
   const by = work.actor.kind === "staff" ? work.actor.staffId : null;
   return "id" in which
     ? work.run(sql`

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -20,6 +21,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { holdsBadText } from "./bad-text.ts";
 import type { Commissioner } from "./commissioner.ts";
 import { findCommissioner } from "./commissioner.store.ts";
+import { isPassing } from "./database.store.ts";
 import type { Frame } from "./frame.ts";
 import { ErrorPage } from "./ErrorPage.screen.tsx";
 import type { Id } from "./id.ts";
@@ -29,7 +31,13 @@ import { actorFor, type Staff } from "./staff.store.ts";
 import { webWords } from "./web.words.ts";
 import { inCommissioner, inShared, type Ground, type Work } from "./work.store.ts";
 
-export type WebApp = FastifyInstance<import("node:http").Server, import("node:http").IncomingMessage, import("node:http").ServerResponse, FastifyBaseLogger, ZodTypeProvider>;
+export type WebApp = FastifyInstance<
+  import("node:http").Server,
+  import("node:http").IncomingMessage,
+  import("node:http").ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
 
 /** Site : where a room opens its pages and its interface. */
 export interface Web {
@@ -64,6 +72,10 @@ declare module "fastify" {
   interface FastifyRequest {
     portal: Portal | undefined;
   }
+  interface FastifyContextConfig {
+    /** True for what is the same at every service: its portal is not looked for. */
+    everywhere?: boolean;
+  }
 }
 
 const slugs = new WeakMap<object, string>();
@@ -71,7 +83,7 @@ const slugs = new WeakMap<object, string>();
 /** Builds the web server: limits, headers, refusal of what the database cannot keep, errors with a number to quote. Rooms add their routes. */
 export const buildWeb = async (ground: Ground, options: { readonly requestsPerMinute?: number } = {}): Promise<Web> => {
   const app = Fastify({
-    loggerInstance: ground.log as FastifyBaseLogger,
+    loggerInstance: ground.log,
     forceCloseConnections: true,
     disableRequestLogging: true,
     trustProxy: "loopback",
@@ -103,28 +115,40 @@ export const buildWeb = async (ground: Ground, options: { readonly requestsPerMi
       },
     },
     strictTransportSecurity: isSecure(ground) ? { maxAge: 31_536_000 } : false,
-    // A token may stand in an address: no other site must receive it.
-    referrerPolicy: { policy: "no-referrer" },
+    // A token may stand in an address: no other site must receive it. Ours must: with "no-referrer" a form of ours would say "Origin: null".
+    referrerPolicy: { policy: "same-origin" },
   });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 256 * 1024 });
   await app.register(multipart, { limits: { files: 1, fields: 20, fileSize: 4 * 1024 ** 3 } });
-  await app.register(rateLimit, { global: true, max: options.requestsPerMinute ?? 3000, timeWindow: "1 minute", errorResponseBuilder: () => new HttpAnswer(429, words.tooMany) });
+  await app.register(rateLimit, {
+    global: true,
+    max: options.requestsPerMinute ?? 3000,
+    timeWindow: "1 minute",
+    errorResponseBuilder: () => new HttpAnswer(429, words.tooMany),
+  });
   await app.register(swagger, {
     openapi: { openapi: "3.1.0", info: { title: "Trait d’union", version: "1", description: "Interface du bureau et des services." } },
     transform: jsonSchemaTransform,
   });
   app.decorateRequest("portal", undefined);
   app.addHook("onRequest", async (request) => {
-    request.portal = await portalAt(ground, request);
+    // Whether the server is well, and its styles, are answered without asking the database anything.
+    if (request.routeOptions.config.everywhere !== true) request.portal = await portalAt(ground, request);
   });
   app.addHook("onRequest", refuseOtherSites);
-  app.addHook("preValidation", async (request) => {
-    if (holdsBadText(request.body) || holdsBadText(request.query) || holdsBadText(request.params)) throw new HttpAnswer(400, words.badText);
+  app.addHook("preValidation", (request, _reply, done) => {
+    const isBad = holdsBadText(request.body) || holdsBadText(request.query) || holdsBadText(request.params);
+    done(isBad ? new HttpAnswer(400, words.badText) : undefined);
   });
   app.addHook("onResponse", (request, reply, done) => {
     // The pattern of the route, never its address: a token or a name may stand there.
-    ground.log.info({ method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+    ground.log.info({
+      method: request.method,
+      route: request.routeOptions.url,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
     done();
   });
   app.setErrorHandler((error: FastifyError | HttpAnswer, request, reply) => answerError(ground, error, request, reply));
@@ -150,7 +174,10 @@ const refuseOtherSites = async (request: FastifyRequest): Promise<void> => {
   if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return;
   const site = request.headers["sec-fetch-site"];
   const origin = request.headers.origin;
-  const isOther = site === "cross-site" || site === "same-site" || (origin !== undefined && origin !== "null" && URL.canParse(origin) && new URL(origin).host !== request.host);
+  const isOther =
+    site === "cross-site" ||
+    site === "same-site" ||
+    (origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === request.host));
   if (isOther) throw new HttpAnswer(403, words.otherSite);
 };
 
@@ -158,7 +185,10 @@ const wantsJson = (request: FastifyRequest): boolean => request.url.startsWith("
 
 const answerError = (ground: Ground, error: FastifyError | HttpAnswer, request: FastifyRequest, reply: FastifyReply): unknown => {
   const known = knownAnswer(error);
-  if (known) return sendRefusal(request, reply, known);
+  if (known) {
+    if (known.status === 503) ground.log.warn({ route: request.routeOptions.url, error: { name: error.name, message: error.message } });
+    return sendRefusal(request, reply, known);
+  }
   const incident = ground.draw(4).toString("hex").toUpperCase();
   ground.log.error({ incident, route: request.routeOptions.url, error: { name: error.name, message: error.message, stack: error.stack } });
   return sendRefusal(request, reply, new HttpAnswer(500, words.errorTitle, { incident }));
@@ -168,17 +198,29 @@ const knownAnswer = (error: FastifyError | HttpAnswer): HttpAnswer | undefined =
   if (error instanceof HttpAnswer) return error;
   if (hasZodFastifySchemaValidationErrors(error))
     return new HttpAnswer(400, words.badInput, {
-      fields: error.validation.map((each) => ({ field: each.instancePath.replace(/^\//, "").replaceAll("/", "."), sentence: each.message })),
+      fields: error.validation.map((each) => ({
+        field: each.instancePath.replace(/^\//, "").replaceAll("/", "."),
+        sentence: each.message,
+      })),
     });
+  if (isPassing(error)) return new HttpAnswer(503, words.unavailable);
   if (error.statusCode === 413) return new HttpAnswer(413, words.tooLarge);
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return new HttpAnswer(error.statusCode, words.badInput);
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return new HttpAnswer(error.statusCode, words.badInput);
   return undefined;
 };
 
 const sendRefusal = (request: FastifyRequest, reply: FastifyReply, answer: HttpAnswer): unknown => {
   if (wantsJson(request)) return reply.code(answer.status).send({ sentence: answer.message, ...answer.details });
+  return sendPage(reply, ErrorPage, { ...frameOf(request), ...errorText(answer) }, answer.status);
+};
+
+const errorText = (answer: HttpAnswer): { readonly title: string; readonly sentence: string } => {
   const incident = answer.details["incident"];
-  return sendPage(reply, ErrorPage, { ...frameOf(request), title: answer.message, sentence: typeof incident === "string" ? words.error(incident) : "" }, answer.status);
+  if (typeof incident === "string") return { title: words.errorTitle, sentence: words.error(incident) };
+  return answer.status === 404
+    ? { title: answer.message, sentence: words.notFound }
+    : { title: words.refusedTitle, sentence: answer.message };
 };
 
 /** Sends a page rendered here, whole, without any script needed. */
@@ -215,7 +257,13 @@ export const signedIn = async (web: Web, request: FastifyRequest): Promise<Staff
 };
 
 /** Acts for one commissioner that the person signed in serves; another one answers 404, like what does not exist. */
-export const workFor = async <Result>(web: Web, request: FastifyRequest, commissionerId: string, deed: Deed, task: (work: Work) => Promise<Result>): Promise<Result> => {
+export const workFor = async <Result>(
+  web: Web,
+  request: FastifyRequest,
+  commissionerId: string,
+  deed: Deed,
+  task: (work: Work) => Promise<Result>,
+): Promise<Result> => {
   const actor = actorFor(await signedIn(web, request), commissionerId);
   if (!actor) throw notFound();
   if (!mayDo(actor.roles, deed)) throw new HttpAnswer(403, words.notAllowed);
@@ -258,7 +306,8 @@ export const workForEach = async <Result>(
   const results: Result[] = [];
   for (const membership of staff.memberships) {
     const actor = actorFor(staff, membership.commissionerId);
-    if (actor && mayDo(actor.roles, deed)) results.push(await inCommissioner(web.ground, actor, (work) => task(work, membership.commissionerId)));
+    if (actor && mayDo(actor.roles, deed))
+      results.push(await inCommissioner(web.ground, actor, (work) => task(work, membership.commissionerId)));
   }
   return results;
 };
@@ -289,14 +338,18 @@ const lookFiles: Readonly<Record<string, { readonly file: string; readonly type:
   "public.css": { file: path.join(lookFolder, "public.css"), type: "text/css; charset=utf-8" },
   "observatory.css": { file: path.join(lookFolder, "observatory.css"), type: "text/css; charset=utf-8" },
   "tokens.css": { file: path.join(lookFolder, "tokens.css"), type: "text/css; charset=utf-8" },
-  "source-sans-3-latin.woff2": { file: fontFile, type: "font/woff2" },
+  "charts.css": { file: path.join(lookFolder, "charts.css"), type: "text/css; charset=utf-8" },
+  "source-sans-3-latin-wght-normal.woff2": { file: fontFile, type: "font/woff2" },
 };
-const version = (JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../package.json"), "utf8")) as { version: string }).version;
-export const lookVersion = version;
+/** Changes when a style or the font changes. */
+export const lookVersion = Object.values(lookFiles)
+  .reduce((hash, { file }) => hash.update(readFileSync(file)), createHash("sha256"))
+  .digest("hex")
+  .slice(0, 10);
 
 const openLook = (app: WebApp): void => {
   const read = new Map<string, Buffer>();
-  app.get("/look/:file", { schema: { hide: true } }, (request, reply) => {
+  app.get("/look/:file", { schema: { hide: true }, config: { everywhere: true } }, (request, reply) => {
     const name = (request.params as { file: string }).file;
     const entry = Object.hasOwn(lookFiles, name) ? lookFiles[name] : undefined;
     if (!entry) throw notFound();

@@ -134,7 +134,9 @@ const writeAudit = async (transaction: Transaction<Tables>, actor: Actor, now: D
 
 /** The name of the constraint that refused a write, when the database did; rooms answer to these names. */
 export const constraintOf = (error: unknown): string | undefined =>
-  typeof error === "object" && error !== null && "constraint" in error && typeof error.constraint === "string" ? error.constraint : undefined;
+  typeof error === "object" && error !== null && "constraint" in error && typeof error.constraint === "string"
+    ? error.constraint
+    : undefined;
 
 /** Chance for real: tests put their own in its place. */
 export const drawBytes = (bytes: number): Buffer => randomBytes(bytes);
