@@ -19,7 +19,7 @@ export { sendMessage } from "./send-message.action.ts";
 export { listMessages, openMessage, type Message, type MessageSummary, type NewMessage } from "./message.store.ts";
 export { makeTransports, type Transports } from "./message.source.ts";
 export { makeLink, openLink, type LinkKind, type OpenedLink } from "./link.store.ts";
-export { addTask, openTasks, finishTasks, type Task, type TaskSubject } from "./task.store.ts";
+export { addTask, openTasks, finishTasks, taskIsHere, type Task, type TaskSubject } from "./task.store.ts";
 export {
   prepareJobs,
   startWorking,

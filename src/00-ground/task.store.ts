@@ -76,3 +76,7 @@ export const finishTasks = (
         where commissioner_id = ${work.commissionerId} and subject_id = ${which.subjectId} and done_at is null
           and (${which.kind ?? null}::text is null or kind = ${which.kind ?? null})`);
 };
+
+/** Whether a task, open or done, belongs to this commissioner. */
+export const taskIsHere = async (work: Work, id: string): Promise<boolean> =>
+  (await work.first(sql`select 1 from ground_task where commissioner_id = ${work.commissionerId} and id = ${id}`)) !== undefined;
