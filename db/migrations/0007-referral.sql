@@ -20,6 +20,7 @@ create table referral_provider (
   primary key (commissioner_id, id),
   constraint provider_approval_order check (approved_until >= approved_from)
 );
+create index provider_by_need on referral_provider using gin (needs) where ended_at is null;
 comment on table referral_provider is 'Prestataire. isolated. kept: commissioner_id id name service_id mail phone needs zone approved_from approved_until paused_from paused_until capacity capacity_until created_at ended_at';
 select ground_isolate('referral_provider', 'select, insert, update');
 
@@ -78,6 +79,7 @@ create table referral (
   outcome text check (outcome in ('delivered', 'partly', 'not-delivered', 'unreachable', 'withdrawn', 'exhausted', 'duplicate', 'unknown', 'informed')),
   created_at timestamptz not null,
   created_by uuid references ground_staff,
+  reopened_at timestamptz,
   accepted_at timestamptz,
   first_attempt_at timestamptz,
   reached_at timestamptz,
@@ -95,8 +97,10 @@ create table referral (
   constraint referral_closed_has_outcome check ((status = 'closed') = (outcome is not null and closed_at is not null))
 );
 create index referral_of_situation on referral (commissioner_id, situation_id);
+create index referral_of_person on referral (commissioner_id, person_id);
 create index referral_open on referral (commissioner_id, status) where status <> 'closed';
-comment on table referral is 'Orientation. isolated. kept: commissioner_id id situation_id need_id mode pool_id service_id service_snapshot packet_fields consent_id commune_code named_provider_id status outcome created_at created_by accepted_at first_attempt_at reached_at done_at closed_at; anonymised: person_id; purged: packet';
+create unique index referral_one_open_handover on referral (commissioner_id, need_id) where mode = 'handover' and status <> 'closed';
+comment on table referral is 'Orientation. isolated. kept: commissioner_id id situation_id need_id mode pool_id service_id service_snapshot packet_fields consent_id commune_code named_provider_id status outcome created_at created_by reopened_at accepted_at first_attempt_at reached_at done_at closed_at; anonymised: person_id; purged: packet';
 select ground_isolate('referral', 'select, insert, update');
 
 create table referral_decision (
@@ -111,6 +115,8 @@ create table referral_decision (
   constraint decision_referral_own foreign key (commissioner_id, referral_id) references referral (commissioner_id, id),
   constraint decision_pool_own foreign key (commissioner_id, pool_id) references referral_pool (commissioner_id, id)
 );
+create index decisions_of_pool on referral_decision (commissioner_id, pool_id);
+create index decisions_of_referral on referral_decision (commissioner_id, referral_id);
 comment on table referral_decision is 'Décision du tour. isolated. kept: commissioner_id id referral_id pool_id mode record at';
 select ground_isolate('referral_decision', 'select, insert');
 

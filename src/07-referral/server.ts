@@ -1,0 +1,30 @@
+import type { Duties } from "#ground/server";
+import { advanceReferrals } from "./advance-referrals.action.ts";
+import { onConsentWithdrawn } from "./follow-withdrawal.action.ts";
+
+export { handOver, type HandOver, type HandOverAnswer } from "./hand-over.action.ts";
+export { informPerson, type InformAnswer, type ServiceSnapshot } from "./inform-person.action.ts";
+export { closeReferral, type ClosingAnswer } from "./close-referral.action.ts";
+export { moveOn, reopenReferral, type CourseAnswer, type ReopenAnswer } from "./change-course.action.ts";
+export {
+  acceptOffer,
+  mayTellOutcome,
+  noteAttempt,
+  refuseOffer,
+  startService,
+  type OfferAnswered,
+  type Refusal,
+} from "./answer-offer.action.ts";
+export { advanceReferrals } from "./advance-referrals.action.ts";
+export { addProvider, editProvider, findProvider, listProviders, type NewProvider } from "./provider.store.ts";
+export { findReferral, lockReferral, openPacket, referralsOfPerson, referralsOfSituation } from "./referral.store.ts";
+export { attemptsOf, findOffer, offersOf } from "./offer.store.ts";
+export { textPerson } from "./tell-person.action.ts";
+export { tellProvider } from "./tell-provider.action.ts";
+export { referralObjections } from "./closing-objections.store.ts";
+
+export const referralDuties: Duties = {
+  jobs: [],
+  subscribers: [onConsentWithdrawn],
+  rounds: [{ name: "referral.advance", everyMinutes: 1, run: advanceReferrals }],
+};
