@@ -106,7 +106,7 @@ create table person_entitlement_list (
   commissioner_id uuid not null references ground_commissioner,
   id uuid not null default uuidv7(),
   file_name text not null,
-  file_hash bytea not null,
+  file_hash bytea,
   imported_at timestamptz not null,
   imported_by uuid references ground_staff,
   received integer not null default 0,
@@ -114,9 +114,13 @@ create table person_entitlement_list (
   refused integer not null default 0,
   refusals jsonb not null default '[]',
   state text not null default 'running' check (state in ('running', 'current', 'replaced', 'failed')),
+  failure text,
+  bytes_read bigint not null default 0,
+  progressed_at timestamptz not null,
   primary key (commissioner_id, id)
 );
-comment on table person_entitlement_list is 'Liste d''ayants droit. isolated. kept: commissioner_id id file_name file_hash imported_at imported_by received kept refused refusals state';
+create unique index entitlement_list_one_current on person_entitlement_list (commissioner_id) where state = 'current';
+comment on table person_entitlement_list is 'Liste d''ayants droit. isolated. kept: commissioner_id id file_name file_hash imported_at imported_by received kept refused refusals state failure bytes_read progressed_at';
 select ground_isolate('person_entitlement_list', 'select, insert, update');
 
 -- Only hashes: the list answers "is this person entitled, in which population", and cannot be read back.

@@ -1,20 +1,8 @@
 import { sql } from "kysely";
 import { idOf, type Id } from "#ground";
 import type { Work } from "#ground/server";
-import type { ConsentPurpose } from "./consent.ts";
+import { holds, type Consent, type ConsentPurpose } from "./consent.ts";
 import { consentWords } from "./consent.words.ts";
-
-/** Accord : what a person said yes or no to, with the version of the text that was read to her. */
-export interface Consent {
-  readonly id: Id<"Consent">;
-  readonly purpose: ConsentPurpose;
-  readonly recipient: string | undefined;
-  readonly answer: "yes" | "no";
-  readonly textVersion: number;
-  readonly mode: "oral" | "online" | "paper";
-  readonly givenAt: Date;
-  readonly withdrawnAt: Date | undefined;
-}
 
 /** The text in force for a purpose; the house's own text becomes version 1 the first time it is asked for. */
 export const consentText = async (work: Work, purpose: ConsentPurpose): Promise<{ readonly version: number; readonly text: string }> => {
@@ -29,17 +17,26 @@ export const consentText = async (work: Work, purpose: ConsentPurpose): Promise<
     limit 1`);
 };
 
-/** Records a yes or a no, to one purpose. */
+/** Records a yes or a no, to one purpose, on the text that was read: the one in force unless its version is given. */
 export const recordConsent = async (
   work: Work,
-  given: { readonly personId: string; readonly purpose: ConsentPurpose; readonly answer: "yes" | "no"; readonly mode: Consent["mode"]; readonly recipient?: string; readonly givenBy?: "self" | "representative" },
+  given: {
+    readonly personId: string;
+    readonly purpose: ConsentPurpose;
+    readonly answer: "yes" | "no";
+    readonly mode: Consent["mode"];
+    readonly recipient?: string;
+    readonly givenBy?: "self" | "representative";
+    readonly textVersion?: number;
+  },
 ): Promise<Id<"Consent">> => {
-  const { version } = await consentText(work, given.purpose);
+  const version = given.textVersion ?? (await consentText(work, given.purpose)).version;
   const { id } = await work.one(sql<{ id: string }>`
     insert into person_consent (commissioner_id, person_id, purpose, recipient, answer, text_version, given_by, mode, asked_by, given_at)
     values (${work.commissionerId}, ${given.personId}, ${given.purpose}, ${given.recipient ?? null}, ${given.answer}, ${version},
       ${given.givenBy ?? "self"}, ${given.mode}, ${work.actor.kind === "staff" ? work.actor.staffId : null}, ${work.now})
     returning id`);
+  await work.tell("consent.given", { consentId: id, personId: given.personId });
   work.audit({ action: `consent ${given.answer}`, objectKind: "person", objectId: given.personId, purpose: given.purpose });
   return idOf<"Consent">(id);
 };
@@ -76,9 +73,14 @@ export const consentsOf = async (work: Work, personId: string): Promise<Consent[
 };
 
 /** The consent that holds now for a purpose: her last word on it is yes, and it was not withdrawn. Absence means no. */
-export const activeConsent = async (work: Work, personId: string, purpose: ConsentPurpose, recipient?: string): Promise<Consent | undefined> => {
+export const activeConsent = async (
+  work: Work,
+  personId: string,
+  purpose: ConsentPurpose,
+  recipient?: string,
+): Promise<Consent | undefined> => {
   const last = (await consentsOf(work, personId)).find((each) => each.purpose === purpose && each.recipient === recipient);
-  return last?.answer === "yes" && last.withdrawnAt === undefined ? last : undefined;
+  return holds(last) ? last : undefined;
 };
 
 /** Withdraws a consent, and tells the rooms that acted on it. */
@@ -92,3 +94,16 @@ export const withdrawConsent = async (work: Work, consentId: string): Promise<"w
   await work.tell("consent.withdrawn", { consentId, personId: row.person_id });
   return "withdrawn";
 };
+
+/** Whether a text was ever in force: what is recorded must have been read. */
+export const isConsentText = async (work: Work, purpose: ConsentPurpose, version: number): Promise<boolean> =>
+  (await work.first(sql`
+    select 1 from person_consent_text
+    where commissioner_id = ${work.commissionerId} and purpose = ${purpose} and version = ${version}`)) !== undefined;
+
+/** Whose consent it is, so that nobody withdraws another person's. */
+export const personOfConsent = async (work: Work, consentId: string): Promise<string | undefined> =>
+  (
+    await work.first(sql<{ person_id: string }>`
+    select person_id from person_consent where commissioner_id = ${work.commissionerId} and id = ${consentId}`)
+  )?.person_id;

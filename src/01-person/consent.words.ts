@@ -2,7 +2,8 @@ import type { ConsentPurpose } from "./consent.ts";
 
 const scripts: Readonly<Record<ConsentPurpose, string>> = {
   keep_file: "Je prends quelques notes pour ne pas vous faire répéter. Vous pourrez les lire ou les faire effacer. D’accord ?",
-  share_referral: "Je peux donner votre prénom, votre téléphone et votre besoin au professionnel qui va vous appeler. Rien d’autre. D’accord ?",
+  share_referral:
+    "Je peux donner votre prénom, votre téléphone et votre besoin au professionnel qui va vous appeler. Rien d’autre. D’accord ?",
   share_party: "Je peux partager ce point avec la personne qui vous suit déjà. D’accord ?",
   recording: "Pour former nos équipes, cet appel peut être enregistré. Dites non, cela ne change rien.",
   sms: "Nous pouvons vous écrire par SMS, sans jamais dire pourquoi. D’accord ?",

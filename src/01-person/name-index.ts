@@ -23,4 +23,7 @@ export const nameKeys = (...names: readonly (string | undefined)[]): readonly st
 };
 
 /** The words asked for in a search: a person is found when every one of them begins a word of her name. */
-export const searchKeys = (asked: string): readonly string[] => plainName(asked).split(" ").filter((word) => word.length >= shortest);
+export const searchKeys = (asked: string): readonly string[] =>
+  plainName(asked)
+    .split(" ")
+    .filter((word) => word.length >= shortest);

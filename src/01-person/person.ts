@@ -3,6 +3,10 @@ import type { Id } from "#ground";
 export const populations = ["actif_prive", "actif_public", "retraite", "demandeur_emploi", "etudiant", "autre"] as const;
 export type Population = (typeof populations)[number];
 
+export const accessNeeds = ["phone-only", "interpreter", "sign-language", "easy-to-read", "no-internet", "wheelchair"] as const;
+/** Besoin d'accès : what makes listening possible for her. */
+export type AccessNeed = (typeof accessNeeds)[number];
+
 /** Moyen de contact : a telephone, a mail or an address. Never unique: couples share one. */
 export interface ContactPoint {
   readonly id: Id<"ContactPoint">;
@@ -26,8 +30,10 @@ export interface Person {
   readonly birthDate: string | undefined;
   readonly communeCode: string | undefined;
   readonly population: Population | undefined;
+  /** Read in the commissioner's list, or said by her. */
+  readonly populationFrom: "entitlement" | "declared" | undefined;
   readonly language: string;
-  readonly accessNeeds: readonly string[];
+  readonly accessNeeds: readonly AccessNeed[];
   /** No message may be left, no sender may show: someone may be watching. */
   readonly isProtected: boolean;
   readonly householdId: Id<"Household"> | undefined;
@@ -43,3 +49,7 @@ export const displayName = (person: Pick<Person, "kind" | "firstName" | "lastNam
 
 export const phoneOf = (person: Person): ContactPoint | undefined => person.contactPoints.find((point) => point.channel === "phone");
 export const mailOf = (person: Person): ContactPoint | undefined => person.contactPoints.find((point) => point.channel === "mail");
+
+/** Âge : whole years on a day. @param birthDate @param on AAAA-MM-JJ */
+export const ageOn = (birthDate: string, on: string): number =>
+  Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (on.slice(5) < birthDate.slice(5) ? 1 : 0);

@@ -14,6 +14,9 @@ export const readPhone = (written: string): Phone | undefined => {
   const digits = written.replace(/[\s.\-_/()\u00a0\u202f]/g, "");
   if (short.test(digits)) return { kind: "short", value: digits };
   const plain = digits.replace(/^(\+|00)?33\(?0?\)?(?=[1-9]\d{8}$)/, "+33").replace(/^00/, "+");
+  // A French number has ten digits and never begins by 00: the library only counts digits.
+  if (/^\+33/.test(plain) && !/^\+33[1-9]\d{8}$/.test(plain)) return undefined;
+  if (/^\d/.test(plain) && !/^0[1-9]\d{8}$/.test(plain)) return undefined;
   const parsed = parsePhoneNumberFromString(plain, "FR");
   return parsed?.isPossible() === true ? { kind: "number", value: parsed.number } : undefined;
 };
@@ -21,7 +24,9 @@ export const readPhone = (written: string): Phone | undefined => {
 /** In pairs, as French people read it aloud: « 06 39 98 12 34 ». */
 export const phoneInPairs = (value: string): string => {
   const national = value.startsWith("+33") ? `0${value.slice(3)}` : value;
-  return /^0\d{9}$/.test(national) ? (national.match(/\d{2}/g) ?? []).join(" ") : (parsePhoneNumberFromString(value)?.formatInternational() ?? value);
+  return /^0\d{9}$/.test(national)
+    ? (national.match(/\d{2}/g) ?? []).join(" ")
+    : (parsePhoneNumberFromString(value)?.formatInternational() ?? value);
 };
 
 /** Enough to recognise a number without showing it: « 06 ·· ·· 27 81 ». */

@@ -23,7 +23,9 @@ export const vaultFrom = (work: Work, personId: string, wrapped: Buffer): Vault 
 export const makeVault = async (work: Work, personId: string): Promise<Vault> => {
   const key = work.ground.draw(32);
   const wrapped = sealBytes(work.ground.keys.wrapping, nonce(work), keyPlace(personId), key);
-  await work.run(sql`insert into person_key (commissioner_id, person_id, wrapped) values (${work.commissionerId}, ${personId}, ${wrapped})`);
+  await work.run(
+    sql`insert into person_key (commissioner_id, person_id, wrapped) values (${work.commissionerId}, ${personId}, ${wrapped})`,
+  );
   return vaultWith(work, key);
 };
 
