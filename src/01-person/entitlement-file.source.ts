@@ -38,16 +38,14 @@ export async function* readEntitlementFile(file: Readable, progress: Progress): 
   );
   text.on("error", (failure) => parser.destroy(failure));
   let header: readonly string[] | undefined;
-  let lastLine = 0;
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
       if (header) yield readLine(header, record, info.lines);
       else if (isHeader(record)) header = record.map((name) => name.toLowerCase());
       else throw new WrongFile(words.header);
-      lastLine = info.lines;
     }
   } catch (failure) {
-    yield { kind: "broken", reason: reasonOf(failure, lastLine + 1) };
+    yield { kind: "broken", reason: reasonOf(failure) };
     return;
   } finally {
     text.destroy();
@@ -66,10 +64,10 @@ const readLine = (header: readonly string[], record: readonly string[], line: nu
   return readEntitled(line, { identifiant: cell("identifiant"), population: cell("population"), debut: cell("debut"), fin: cell("fin") });
 };
 
-/** @param line where the record that cannot be read begins: the reader itself only knows where it gave up. */
-const reasonOf = (failure: unknown, line: number): string => {
+// The reader knows where it gave up, not where the quote was opened: 4,000 signs before, at most.
+const reasonOf = (failure: unknown): string => {
   if (failure instanceof WrongFile) return failure.message;
-  if (failure instanceof CsvError) return words.broken(line);
+  if (failure instanceof CsvError) return words.broken(typeof failure["lines"] === "number" ? failure["lines"] : 1);
   return words.cut;
 };
 

@@ -14,7 +14,7 @@ export const entitlementWords = {
     notUtf8: "Ce fichier n’est pas en UTF-8 (il semble en Latin-1, « Windows »). Enregistrez-le en « CSV UTF-8 », puis recommencez.",
     workbook: "Ce fichier est un classeur, pas un CSV. Enregistrez-le en « CSV UTF-8 », puis recommencez.",
     header: "La première ligne doit être : identifiant;population;debut;fin",
-    broken: (line: number) => `Le fichier est abîmé à la ligne ${line} : un guillemet n’est pas fermé, ou la ligne est trop longue.`,
+    broken: (line: number) => `Le fichier est abîmé vers la ligne ${line} : un guillemet n’est pas fermé, ou la ligne est trop longue.`,
     nothingKept: "Aucune ligne n’est valable : la liste d’avant reste en service.",
     cut: "L’envoi s’est arrêté avant la fin : la liste d’avant reste en service.",
     fileMissing: "Choisissez un fichier.",

@@ -51,7 +51,7 @@ describe("what cannot be read whole changes nothing, and says why", () => {
     ["Latin-1", Buffer.from(`${header}M9;retraité;2026-01-01;\n`, "latin1"), words.notUtf8],
     ["a workbook", Buffer.from("PK\u0003\u0004rest", "latin1"), words.workbook],
     ["another header", "nom;prenom\nA;B\n", words.header],
-    ["a quote never closed", `${header}"M9;retraite;2026-01-01;\n${"x".repeat(9000)}`, words.broken(2)],
+    ["a quote never closed", `${header}"M9;retraite;2026-01-01;\n${"x".repeat(9000)}`, words.broken(3)],
     ["no valid line", `${header}M9;cadre;2026-01-01;\n`, words.nothingKept],
   ])("%s", async (_, content, reason) => {
     await give(`${header}AVANT;retraite;2026-01-01;\n`);
