@@ -33,10 +33,15 @@ export {
 } from "./jobs.store.ts";
 export { findCommissioner, openCommissioners, ownCommissioner } from "./commissioner.store.ts";
 export { actorFor, findStaff, staffOfCommissioner, type Membership, type Staff } from "./staff.store.ts";
-export { hashPassword, signIn } from "./sign-in.action.ts";
+export { checkPassword, hashPassword, signIn } from "./sign-in.action.ts";
+export { openSignIn } from "./sign-in.http.ts";
+export { auditHead, listAudit, verifyAudit, type AuditHead, type AuditVerdict } from "./audit.store.ts";
+export { anchorRound, readAnchors } from "./audit-anchor.source.ts";
 export { openSession, staffOfSession, endSession } from "./session.store.ts";
 export {
   buildWeb,
+  drawKey,
+  formFields,
   frameOf,
   HttpAnswer,
   idempotencyKey,

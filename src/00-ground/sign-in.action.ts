@@ -25,11 +25,24 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 let decoy: Promise<string> | undefined;
 const isPassword = (kept: string | undefined): kept is string => kept?.startsWith("$argon2id$") === true;
 
-/** Se connecter : checks a mail address and a password, counts the failures, opens a session. */
-export const signIn = async (
-  ground: Ground,
-  asked: { readonly mail: string; readonly password: string; readonly origin: string },
-): Promise<SignedIn> => {
+export interface Credentials {
+  readonly mail: string;
+  readonly password: string;
+  /** The address of the network from which it comes. */
+  readonly origin: string;
+}
+
+/** Se connecter : checks a mail address and a password, and opens a session. */
+export const signIn = async (ground: Ground, asked: Credentials): Promise<SignedIn> => {
+  const checked = await checkPassword(ground, asked);
+  if (checked.kind !== "right") return checked;
+  return { kind: "signed-in", token: await inShared(ground, (work) => openSession(work, checked.staffId)) };
+};
+
+export type CheckedPassword = { readonly kind: "right"; readonly staffId: string } | Exclude<SignedIn, { kind: "signed-in" }>;
+
+/** Checks a password and counts the failures. Also asked again before a sensitive deed. */
+export const checkPassword = async (ground: Ground, asked: Credentials): Promise<CheckedPassword> => {
   const hashes = {
     mail: blindIndex(ground.keys.tokens, asked.mail.trim().toLowerCase()),
     origin: blindIndex(ground.keys.tokens, asked.origin),
@@ -47,7 +60,7 @@ export const signIn = async (
     await work.run(sql`
       insert into ground_sign_in_attempt (mail_hash, origin_hash, at, succeeded)
       values (${hashes.mail}, ${hashes.origin}, ${work.now}, true)`);
-    return { kind: "signed-in", token: await openSession(work, known.id) };
+    return { kind: "right", staffId: known.id };
   });
 };
 

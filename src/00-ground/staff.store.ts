@@ -9,6 +9,7 @@ export interface Membership {
   readonly slug: string;
   readonly name: string;
   readonly color: string;
+  readonly isDemonstration: boolean;
   readonly roles: readonly Role[];
 }
 
@@ -46,20 +47,28 @@ const fromRow = (row: StaffRow) => ({
 });
 
 const membershipsOf = async (work: SharedWork, staffId: string): Promise<Membership[]> => {
-  const rows = await work.rows(sql<{ commissioner_id: string; slug: string; name: string; color: string; roles: Role[] }>`
-    select m.commissioner_id, c.slug, c.name, c.color, array_agg(m.role order by m.role) as roles
+  const rows = await work.rows(sql<{
+    commissioner_id: string;
+    slug: string;
+    name: string;
+    color: string;
+    is_demonstration: boolean;
+    roles: Role[];
+  }>`
+    select m.commissioner_id, c.slug, c.name, c.color, c.is_demonstration, array_agg(m.role order by m.role) as roles
     from ground_membership m
     join ground_commissioner c on c.id = m.commissioner_id and c.closed_at is null
     where m.staff_id = ${staffId}
       and m.since <= ${work.now}
       and (m.until is null or m.until > ${work.now})
-    group by m.commissioner_id, c.slug, c.name, c.color
-    order by c.name`);
+    group by m.commissioner_id, c.slug, c.name, c.color, c.is_demonstration
+    order by ground_plain(c.name)`);
   return rows.map((row) => ({
     commissionerId: idOf<"Commissioner">(row.commissioner_id),
     slug: row.slug,
     name: row.name,
     color: row.color,
+    isDemonstration: row.is_demonstration,
     roles: row.roles,
   }));
 };

@@ -319,6 +319,26 @@ export const idempotencyKey = (request: FastifyRequest): string => {
   return key;
 };
 
+/** The fields of a form sent by a page without a script. What is absent reads as empty; what came twice gives its last value. */
+export interface FormFields {
+  one(name: string): string;
+  all(name: string): readonly string[];
+}
+
+export const formFields = (request: FastifyRequest): FormFields => {
+  const body: unknown = request.body;
+  const read = (name: string): unknown =>
+    typeof body === "object" && body !== null && Object.hasOwn(body, name) ? (body as Record<string, unknown>)[name] : undefined;
+  const all = (name: string): string[] => [read(name)].flat().filter((value) => typeof value === "string");
+  return { all, one: (name) => all(name).at(-1) ?? "" };
+};
+
+/** A key drawn for the hidden field `cle` of a form; it has the shape of an identifier. */
+export const drawKey = (ground: Ground): string => {
+  const hex = ground.draw(16).toString("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20)].join("-");
+};
+
 export const keyReused = (): HttpAnswer => new HttpAnswer(409, words.keyReused);
 
 export const setSessionCookie = (ground: Ground, reply: FastifyReply, token: string | undefined): void => {
