@@ -41,3 +41,6 @@ export {
 } from "./urgency.ts";
 export { missingForClosing, type ClosingObjection, type Missing } from "./closing.ts";
 export { situationWords } from "./situation.words.ts";
+export { currentGrid, domainStates, grids, type DomainState, type Grid } from "./grid.ts";
+export { changesBetween, inItsWords, isExpired, progressOf, validUntil, type AnswerInWords, type Diagnosis } from "./diagnosis.ts";
+export { timelineMarks, type TimelineEntry, type TimelineMark } from "./timeline.ts";

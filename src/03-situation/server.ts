@@ -1,4 +1,6 @@
 export { openSituation } from "./open-situation.action.ts";
+export { openExchange, type OpenedExchange } from "./open-exchange.action.ts";
+export { saveNotes, type Saving } from "./save-notes.action.ts";
 export { findSituation, nextActionsDue, situationOfContact, situationsOf, type ActionDue } from "./situation.store.ts";
 export {
   acknowledgeNeed,
@@ -15,3 +17,17 @@ export {
 export { addDemand, answerDemand, demandsOf, withdrawDemand } from "./demand.store.ts";
 export { emotionsOfSituation, noteEmotion, type NotedEmotion } from "./emotion.store.ts";
 export { factsOfSituation, type SituationFacts } from "./facts.store.ts";
+export { signDiagnosis, type Signature } from "./sign-diagnosis.action.ts";
+export { diagnosesOf } from "./diagnosis.store.ts";
+export { flagUrgency, type Flag } from "./flag-urgency.action.ts";
+export { urgenciesOf } from "./urgency.store.ts";
+export { chooseNextAction, type Choice } from "./choose-next-action.action.ts";
+export { closeSituation, openItemsOfSituation, type Closing, type Objector } from "./close-situation.action.ts";
+export { closeExchange, type ExchangeClosing, type ExchangeToClose } from "./close-exchange.action.ts";
+export { reopenSituation, type Reopening } from "./reopen-situation.action.ts";
+export { timelineOf, type TimelineSource } from "./timeline.store.ts";
+export { openExchanges } from "./exchange.http.ts";
+export { openNeeds } from "./need.http.ts";
+export { openSituations } from "./situation.http.ts";
+export { openTimelines } from "./timeline.http.ts";
+export { situationDuties } from "./duties.store.ts";
