@@ -75,7 +75,12 @@ describe("promises are counted as the commissioner made them", () => {
 
 describe("case 32: what counts in the weight of a provider", () => {
   test("a call in time and a refusal in time are kept; silence and a call never made are not; what was taken back counts for nothing", () => {
-    expect(judgedOffers(["kept", "refused", "expired", "broken", "withdrawn", "waiting", "accepted"])).toEqual([{ kept: true }, { kept: true }, { kept: false }, { kept: false }]);
+    expect(judgedOffers(["kept", "refused", "expired", "broken", "withdrawn", "waiting", "accepted"])).toEqual([
+      { kept: true },
+      { kept: true },
+      { kept: false },
+      { kept: false },
+    ]);
   });
   test("60 % kept: half a turn; 80 %: a full one", () => {
     const answers = (kept: number): OfferAnswer[] => Array.from({ length: 50 }, (_, at) => (at < kept ? "kept" : "expired"));
@@ -94,6 +99,8 @@ describe("case 38: three calls on two days, never reached", () => {
     expect(cannotBeReached(at.map(missed))).toBe(expected);
   });
   test("reached once, she can be reached", () => {
-    expect(cannotBeReached([...["2026-11-23T09:00Z", "2026-11-24T09:00Z"].map(missed), { at: new Date("2026-11-25T09:00Z"), wasReached: true }])).toBe(false);
+    expect(
+      cannotBeReached([...["2026-11-23T09:00Z", "2026-11-24T09:00Z"].map(missed), { at: new Date("2026-11-25T09:00Z"), wasReached: true }]),
+    ).toBe(false);
   });
 });

@@ -26,13 +26,25 @@ describe("what is transmitted is first name, telephone, zone, need and availabil
     const made = makePacket(awa, { ...asked, availability: "le matin" });
     expect(made).toEqual({
       kind: "packet",
-      packet: { firstName: "Awa", phone: "+33639983344", mayLeaveMessage: false, zone: "Grenoble", need: "Ménage", availability: "le matin" },
+      packet: {
+        firstName: "Awa",
+        phone: "+33639983344",
+        mayLeaveMessage: false,
+        zone: "Grenoble",
+        need: "Ménage",
+        availability: "le matin",
+      },
     });
     expect(made.kind === "packet" && fieldsOf(made.packet)).toEqual(packetFields);
   });
 
   test.each([
-    ["her own telephone goes before a shared one", [point("s", "+33199001111", { holder: "shared" }), point("o", "+33639980000")], undefined, "+33639980000"],
+    [
+      "her own telephone goes before a shared one",
+      [point("s", "+33199001111", { holder: "shared" }), point("o", "+33639980000")],
+      undefined,
+      "+33639980000",
+    ],
     ["unless another is chosen", [point("s", "+33199001111", { holder: "shared" }), point("o", "+33639980000")], "s", "+33199001111"],
   ] as const)("%s", (_, contactPoints, phonePointId, phone) => {
     expect(makePacket({ ...awa, contactPoints }, { ...asked, phonePointId })).toMatchObject({ packet: { phone } });
@@ -45,7 +57,10 @@ describe("what is transmitted is first name, telephone, zone, need and availabil
   });
 
   test("case 7: without a telephone nothing can be handed over", () => {
-    expect(makePacket({ ...awa, contactPoints: [] }, { ...asked, zone: undefined })).toEqual({ kind: "missing", missing: ["phone", "commune"] });
+    expect(makePacket({ ...awa, contactPoints: [] }, { ...asked, zone: undefined })).toEqual({
+      kind: "missing",
+      missing: ["phone", "commune"],
+    });
   });
   test("a name is not required: someone anonymous may be called back", () => {
     expect(makePacket({ ...awa, firstName: undefined }, asked)).toMatchObject({ packet: { phone: "+33639983344" } });

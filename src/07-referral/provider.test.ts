@@ -41,7 +41,12 @@ describe("invariant 6: who may not be asked is excluded, with the cause", () => 
     ["approval over the day before", { approvedUntil: day("2026-11-19") }, "2026-11-20T16:00Z", "not-approved"],
     ["approval not begun", { approvedFrom: day("2026-11-21") }, "2026-11-20T16:00Z", "not-approved"],
     ["case 33: paused on the first day", { pausedFrom: day("2026-12-01"), pausedUntil: day("2026-12-07") }, "2026-11-30T23:30Z", "paused"],
-    ["case 33: back the day after the last", { pausedFrom: day("2026-12-01"), pausedUntil: day("2026-12-07") }, "2026-12-08T08:00Z", undefined],
+    [
+      "case 33: back the day after the last",
+      { pausedFrom: day("2026-12-01"), pausedUntil: day("2026-12-07") },
+      "2026-12-08T08:00Z",
+      undefined,
+    ],
     ["paused until further notice", { pausedFrom: day("2026-06-01") }, "2026-11-20T16:00Z", "paused"],
     ["case 39: full until it says otherwise", { capacity: "waitlist" }, "2026-11-20T16:00Z", "full"],
     ["full until a day, and back the next", { capacity: "waitlist", capacityUntil: day("2026-11-19") }, "2026-11-20T16:00Z", undefined],

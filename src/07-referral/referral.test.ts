@@ -8,7 +8,10 @@ describe("a referral moves only as the table says", () => {
   });
 
   test("a life without trouble goes from draft to closed, and nothing else leads to delivering", () => {
-    const life = (["consent", "offer", "accept", "reach", "start", "close"] as const).reduce<string>((status, deed) => afterDeed(status as "draft", deed) ?? "stuck", "draft");
+    const life = (["consent", "offer", "accept", "reach", "start", "close"] as const).reduce<string>(
+      (status, deed) => afterDeed(status as "draft", deed) ?? "stuck",
+      "draft",
+    );
     expect(life).toBe("closed");
     expect(referralDeeds.filter((deed) => moves[deed].to === "delivering")).toEqual(["start"]);
   });

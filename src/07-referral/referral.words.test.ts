@@ -9,7 +9,9 @@ const words = referralWords.fr;
 const url = "http://127.0.0.1/s/mutuelle-des-alpes/p/abc";
 
 test("the subject tells where and by when, never why", () => {
-  expect(words.offer({ provider: "ADH", commune: "Voiron", dueAt, now, url }).subject).toBe("Une demande à Voiron, réponse avant dimanche 10 h 09");
+  expect(words.offer({ provider: "ADH", commune: "Voiron", dueAt, now, url }).subject).toBe(
+    "Une demande à Voiron, réponse avant dimanche 10 h 09",
+  );
 });
 
 test.each([

@@ -16,5 +16,8 @@ test("a share says what was received beside what was due: received + credit", ()
 });
 
 test("before the first request nobody has a share", () => {
-  expect(turnShares([{ providerId: "a", name: "Les Petits Pas", creditUnits: 0, received: 0 }])[0]).toMatchObject({ receivedShare: 0, fairShare: 0 });
+  expect(turnShares([{ providerId: "a", name: "Les Petits Pas", creditUnits: 0, received: 0 }])[0]).toMatchObject({
+    receivedShare: 0,
+    fairShare: 0,
+  });
 });
