@@ -1,5 +1,5 @@
 export { startPostgres, freePort, type Postgres } from "./postgres.source.ts";
-export { connect, migrate, type Database } from "./database.store.ts";
+export { connect, migrate, missingMigrations, type Database } from "./database.store.ts";
 export {
   inCommissioner,
   inShared,
@@ -34,6 +34,9 @@ export {
 export { findCommissioner, openCommissioners, ownCommissioner } from "./commissioner.store.ts";
 export { actorFor, findStaff, staffOfCommissioner, type Membership, type Staff } from "./staff.store.ts";
 export { checkPassword, hashPassword, signIn } from "./sign-in.action.ts";
+export { groundDuties } from "./duties.source.ts";
+export { openLive } from "./live.http.ts";
+export { databaseCheck, heartbeatRound, jobsCheck, openHealth, type HealthCheck } from "./health.http.ts";
 export { openSignIn } from "./sign-in.http.ts";
 export { auditHead, listAudit, verifyAudit, type AuditHead, type AuditVerdict } from "./audit.store.ts";
 export { anchorRound, readAnchors } from "./audit-anchor.source.ts";

@@ -19,14 +19,14 @@ export const openSession = async (work: SharedWork, staffId: string): Promise<st
 
 /**
  * Who holds this token now. A session ends after 30 minutes without activity (an open screen that saves notes is activity), or 12 hours.
- * Seen times are written once a minute at most, so that reading costs no write.
+ * A stream that only listens is not activity (`isActivity` false). Seen times are written once a minute at most, so that reading costs no write.
  */
-export const staffOfSession = (ground: Ground, token: string): Promise<Staff | undefined> =>
+export const staffOfSession = (ground: Ground, token: string, isActivity = true): Promise<Staff | undefined> =>
   inShared(ground, async (work) => {
     const hash = hashOf(token);
     const session = await openSessionAt(work, hash);
     if (!session) return undefined;
-    if (work.now.getTime() - session.seen_at.getTime() > 60_000)
+    if (isActivity && work.now.getTime() - session.seen_at.getTime() > 60_000)
       await work.run(sql`update ground_session set seen_at = ${work.now} where token_hash = ${hash}`);
     return findStaff(work, session.staff_id);
   });
