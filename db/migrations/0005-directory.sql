@@ -29,11 +29,11 @@ create table directory_import (
   kept integer not null default 0,
   unchanged integer not null default 0,
   refused integer not null default 0,
-  corrected integer not null default 0,
+  remarked integer not null default 0,
   gone integer not null default 0,
   failure text
 );
-comment on table directory_import is 'Import. shared. kept: id source_id file_name file_hash data_date mapping state started_at progressed_at ended_at started_by bytes_total bytes_read received kept unchanged refused corrected gone failure';
+comment on table directory_import is 'Import. shared. kept: id source_id file_name file_hash data_date mapping state started_at progressed_at ended_at started_by bytes_total bytes_read received kept unchanged refused remarked gone failure';
 grant select, insert, update on directory_import to tu_app;
 
 create table directory_refusal (
@@ -44,11 +44,11 @@ create table directory_refusal (
   field text not null,
   rule text not null,
   reason text not null,
-  -- A line may also be kept with something put right, and that is said too.
-  verdict text not null default 'refused' check (verdict in ('refused', 'corrected')),
+  -- A line may also be kept with something to be said about it, such as a point put right.
+  verdict text not null default 'refused' check (verdict in ('refused', 'remarked')),
   primary key (import_id, line, seq)
 );
-comment on table directory_refusal is 'Ligne refusée, ou gardée avec une correction. shared. kept: import_id line seq object_id field rule reason verdict';
+comment on table directory_refusal is 'Ligne refusée, ou gardée avec une remarque. shared. kept: import_id line seq object_id field rule reason verdict';
 grant select, insert on directory_refusal to tu_app;
 
 -- Lines read and accepted wait here until the whole file is read: the directory then changes in one transaction, or not at all.
