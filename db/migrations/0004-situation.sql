@@ -40,7 +40,8 @@ create table situation_urgency (
   flagged_by uuid not null references ground_staff,
   primary key (commissioner_id, id),
   constraint urgency_situation_own foreign key (commissioner_id, situation_id) references situation (commissioner_id, id),
-  constraint urgency_has_motive check (level = 0 or cardinality(motives) > 0)
+  -- In danger nobody is kept waiting for a reason: it may come after.
+  constraint urgency_has_motive check (level in (0, 3) or cardinality(motives) > 0)
 );
 create index urgencies_of_situation on situation_urgency (commissioner_id, situation_id, flagged_at);
 comment on table situation_urgency is 'Urgence signalée par un humain. isolated. kept: commissioner_id id situation_id level motives flagged_at flagged_by';

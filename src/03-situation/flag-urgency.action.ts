@@ -7,7 +7,7 @@ export type Flag = { readonly kind: "flagged" } | { readonly kind: "not-found" }
 
 /**
  * Signaler une urgence : the level and its reasons, as a human judges them; each flag is kept with who and when.
- * At level 3 those who supervise are told at once. Only a human flags, so that no software ever lowers what a human raised.
+ * At level 3 those who supervise are told at once, and a reason may come after: nobody in danger waits for a form. Only a human flags, so that no software ever lowers what a human raised.
  */
 export const flagUrgency = async (
   work: Work,
@@ -16,7 +16,7 @@ export const flagUrgency = async (
   if (work.actor.kind !== "staff") throw new Error(`urgency of ${given.situationId}: only a human flags`);
   const situation = await findSituation(work, given.situationId);
   if (!situation) return { kind: "not-found" };
-  if (given.level > 0 && given.motives.length === 0) return { kind: "motive-missing" };
+  if ((given.level === 1 || given.level === 2) && given.motives.length === 0) return { kind: "motive-missing" };
   const motives = given.level === 0 ? [] : [...new Set(given.motives)];
   await work.run(sql`
     insert into situation_urgency (commissioner_id, situation_id, level, motives, flagged_at, flagged_by)

@@ -141,7 +141,7 @@ describe("no input gives a 5xx", () => {
     ["/api/contacts/ID/notes", { text: "x", revision: 2_147_483_648 }],
     ["/api/contacts/ID/emotions", { emotion: "toString", intensity: 9 }],
     ["/api/situations/ID/needs", { need: "licorne", origin: "detected" }],
-    ["/api/situations/ID/urgency", { level: 3, motives: [] }],
+    ["/api/situations/ID/urgency", { level: 2, motives: [] }],
     ["/api/situations/ID/diagnoses", { answers: { logement: "?" }, afterVersion: 0 }],
     ["/api/situations/ID/diagnoses", { answers: {}, afterVersion: 12 }],
     ["/api/situations/ID/next-action", { what: "x", at: "+275760-09-13T00:00:00Z", ownerId: "x" }],
