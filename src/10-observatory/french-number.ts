@@ -1,0 +1,31 @@
+import { shownCount } from "#engines/numbers";
+import { isShown, type Count } from "./count.ts";
+import { headlineWords } from "./headline.words.ts";
+
+const oneDecimal = new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** « 1 234 », « < 11 » or « masqué ». */
+export const countText = (count: Count): string => (isShown(count) ? shownCount(count) : count);
+
+/** « 20,2 », without its sign. */
+export const percentText = (share: number): string => oneDecimal.format(share * 100);
+
+/** « 7,9 points », without its sign. */
+export const pointsText = (difference: number): string => {
+  const text = oneDecimal.format(Math.abs(difference) * 100);
+  return `${text} ${Math.abs(difference) * 100 < 2 ? "point" : "points"}`;
+};
+
+/** « +7,9 points », « −0,2 point ». */
+export const signedPoints = (difference: number): string => `${difference < 0 ? "−" : "+"}${pointsText(difference)}`;
+
+/** « une personne sur cinq » when it is so within a tenth, else « 23,4 % ». */
+export const shareInWords = (share: number): string => {
+  const whole = Math.round(1 / share);
+  const word = headlineWords.oneIn[whole];
+  return word !== undefined && word !== "" && Math.abs(share * whole - 1) <= 0.1
+    ? headlineWords.oneInPhrase(word)
+    : `${percentText(share)} %`;
+};
+
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
