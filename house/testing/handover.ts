@@ -88,7 +88,7 @@ export const offerStory = async (work: Work, referralId: string, names: Record<s
 /** All messages kept, opened, the oldest first. */
 export const messagesOf = async (work: Work) => {
   const rows = await work.rows(
-    sql<{ id: string }>`select id from ground_message where commissioner_id = ${work.commissionerId} order by created_at, id`,
+    sql<{ id: string }>`select id from ground_message where commissioner_id = ${work.commissionerId} order by id`,
   );
   return Promise.all(rows.map(async ({ id }) => (await openMessage(work, id)) ?? Promise.reject(new Error(`message ${id} vanished`))));
 };

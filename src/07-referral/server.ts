@@ -22,6 +22,7 @@ export { attemptsOf, findOffer, offersOf } from "./offer.store.ts";
 export { textPerson } from "./tell-person.action.ts";
 export { tellProvider } from "./tell-provider.action.ts";
 export { referralObjections } from "./closing-objections.store.ts";
+export { openProviderPages, openOffer, workOnOffer, sendOfferPage, offerAddress, typedIn, type OpenedOffer } from "./provider-page.http.ts";
 
 export const referralDuties: Duties = {
   jobs: [],
