@@ -1,0 +1,45 @@
+/** Hasard à graine : the same seed draws the same lots, so that a demonstration can be told again. */
+export interface Chance {
+  /** From 0 included to 1 excluded. */
+  next(): number;
+  /** A whole number, both bounds included. */
+  between(low: number, high: number): number;
+  happens(probability: number): boolean;
+  pick<Item>(list: readonly Item[]): Item;
+  /** A weight of 0 is never drawn. */
+  weighted<Item>(list: readonly (readonly [item: Item, weight: number])[]): Item;
+  /** As many different items as asked, fewer when the list is shorter. */
+  several<Item>(list: readonly Item[], count: number): readonly Item[];
+}
+
+/** The generator mulberry32: 32 bits of state are plenty for choosing names. */
+export const chanceFrom = (seed: number): Chance => {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  const between = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
+  const pick = <Item>(list: readonly Item[]): Item => {
+    const item = list[between(0, list.length - 1)];
+    if (item === undefined) throw new Error("nothing to pick from an empty list");
+    return item;
+  };
+  const weighted = <Item>(list: readonly (readonly [item: Item, weight: number])[]): Item => {
+    let left = next() * list.reduce((sum, [, weight]) => sum + weight, 0);
+    for (const [item, weight] of list) {
+      if (left < weight) return item;
+      left -= weight;
+    }
+    throw new Error("nothing to draw: no weight is above 0");
+  };
+  const several = <Item>(list: readonly Item[], count: number): readonly Item[] => {
+    const left = [...list];
+    const drawn: Item[] = [];
+    while (drawn.length < count && left.length > 0) drawn.push(...left.splice(between(0, left.length - 1), 1));
+    return drawn;
+  };
+  return { next, between, happens: (probability) => next() < probability, pick, weighted, several };
+};
