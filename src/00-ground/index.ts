@@ -2,6 +2,7 @@ export * from "./id.ts";
 export * from "./role.ts";
 export * from "./commissioner.ts";
 export type { Frame } from "./frame.ts";
+export { calendarHours, openingInWords, openingState, weekInWords, type OpeningState } from "./opening.ts";
 export { roleWords } from "./role.words.ts";
 export { SessionContract, SignInContract, type Session } from "./session.contract.ts";
 export { isGsm7, smsParts, toGsm7 } from "./gsm7.ts";

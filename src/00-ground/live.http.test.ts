@@ -40,7 +40,14 @@ const openScreen = async (token: string, lastEventId?: string): Promise<Screen> 
     headers: { cookie: `tu_session=${token}`, ...(lastEventId === undefined ? {} : { "last-event-id": lastEventId }) },
     signal: stop.signal,
   });
-  const screen: Screen = { status: answer.status, text: "", hasEnded: false, leave: () => { stop.abort(); } };
+  const screen: Screen = {
+    status: answer.status,
+    text: "",
+    hasEnded: false,
+    leave: () => {
+      stop.abort();
+    },
+  };
   screens.push(screen);
   const decoder = new TextDecoder();
   const body = answer.body;

@@ -37,6 +37,7 @@ export { checkPassword, hashPassword, signIn } from "./sign-in.action.ts";
 export { groundDuties } from "./duties.source.ts";
 export { openLive } from "./live.http.ts";
 export { databaseCheck, heartbeatRound, jobsCheck, openHealth, type HealthCheck } from "./health.http.ts";
+export { openPublicPages } from "./home.http.ts";
 export { openSignIn } from "./sign-in.http.ts";
 export { auditHead, listAudit, verifyAudit, type AuditHead, type AuditVerdict } from "./audit.store.ts";
 export { anchorRound, readAnchors } from "./audit-anchor.source.ts";
