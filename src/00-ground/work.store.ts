@@ -15,6 +15,11 @@ export interface Ground {
   readonly baseUrl: () => string;
   readonly clock: () => Date;
   readonly draw: (bytes: number) => Buffer;
+  /**
+   * When the past is told again (the demonstration): no news leaves and no job is asked for, since what they would lead to has had its
+   * time. Messages of long ago are not written either; those of the last days are kept, to be read.
+   */
+  readonly quiet?: "without-messages" | "messages-kept";
 }
 
 /** Acteur : in whose name something is done, for which commissioner. */
@@ -95,6 +100,7 @@ const makeWork = (ground: Ground, actor: Actor, transaction: Transaction<Tables>
   const asked = queries(transaction);
   const now = ground.clock();
   const later: Work["later"] = async (job, payload, when = {}) => {
+    if (ground.quiet !== undefined) return;
     const all = { ...payload, commissionerId: actor.commissionerId };
     await asked.run(sql`select ground_later(${job}, ${JSON.stringify(all)}::json, ${when.at ?? null}, ${when.key ?? null})`);
   };
@@ -109,6 +115,7 @@ const makeWork = (ground: Ground, actor: Actor, transaction: Transaction<Tables>
       lines.push(line);
     },
     tell: async (topic, ids) => {
+      if (ground.quiet !== undefined) return;
       const { id } = await asked.one(sql<{ id: number }>`
         insert into ground_outbox (commissioner_id, topic, ids, at)
         values (${actor.commissionerId}, ${topic}, ${JSON.stringify(ids)}, ${now})
