@@ -93,7 +93,7 @@ const runner = await startWorking(ground, duties(ground, settings));
 closers.push(() => runner.stop());
 say(words.jobs);
 
-const web = await buildApp(ground, settings, { deskFolder: desk.folder, jobsAreRunning: () => !ending });
+const web = await buildApp(ground, { deskFolder: desk.folder });
 closers.push(() => web.app.close());
 address = await listenOn(web.app, settings.port);
 say(words.ready(ground.baseUrl()));

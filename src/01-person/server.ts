@@ -4,6 +4,7 @@ import { openEntitlements } from "./entitlement.http.ts";
 import { forgettingJob, silentListRound } from "./import-entitlements.action.ts";
 import { openPersons } from "./person.http.ts";
 import type { PlaceNames } from "./place-names.ts";
+import { openTaskRoutes } from "./task.http.ts";
 
 export { vaultOf, vaultFrom, type Vault } from "./vault.store.ts";
 export {
@@ -32,6 +33,7 @@ export const openPersonRoom = (web: Web, places?: PlaceNames): void => {
   openPersons(web, places);
   openConsents(web);
   openEntitlements(web);
+  openTaskRoutes(web);
 };
 
 export const personDuties: Duties = { jobs: [forgettingJob], subscribers: [], rounds: [silentListRound] };

@@ -1,0 +1,23 @@
+import path from "node:path";
+import { groundDuties, makeTransports, type Duties, type Ground, type Settings } from "#ground/server";
+import { observatoryDuties } from "#observatory/server";
+import { personDuties } from "#person/server";
+import { referralDuties } from "#referral/server";
+import { situationDuties } from "#situation/server";
+
+/** What the rooms do by themselves: jobs, news they listen to, rounds. One line a room, in the order of the story. */
+export const duties = (ground: Ground, settings: Settings): Duties => {
+  const transports = makeTransports({ smtpUrl: settings.smtpUrl, smsUrl: settings.smsUrl, baseUrl: ground.baseUrl });
+  const all: readonly Duties[] = [
+    groundDuties({ transports, auditHeadsFile: path.join(settings.dataDir, "audit-heads.jsonl") }),
+    personDuties,
+    situationDuties,
+    referralDuties,
+    observatoryDuties,
+  ];
+  return {
+    jobs: all.flatMap((each) => each.jobs),
+    subscribers: all.flatMap((each) => each.subscribers),
+    rounds: all.flatMap((each) => each.rounds),
+  };
+};
