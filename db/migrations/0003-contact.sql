@@ -33,6 +33,8 @@ create table contact_callback (
   settled_at timestamptz,
   settled_by uuid references ground_staff,
   contact_id uuid,
+  last_attempt_at timestamptz,
+  postponed_because text check (postponed_because in ('asked', 'unreached', 'nobody-free', 'other')),
   primary key (commissioner_id, id),
   constraint callback_slot_order check (slot_until > slot_from),
   constraint callback_person_own foreign key (commissioner_id, person_id) references person (commissioner_id, id),
@@ -41,7 +43,7 @@ create table contact_callback (
 create unique index callback_one_place on contact_callback (commissioner_id, slot_from, place) where state = 'promised';
 create unique index callback_one_promise on contact_callback (commissioner_id, person_id) where state = 'promised';
 create index callback_promised on contact_callback (commissioner_id, slot_from) where state = 'promised';
-comment on table contact_callback is 'Rappel promis. isolated. kept: commissioner_id id slot_from slot_until place state may_leave_message attempts asked_at settled_at settled_by contact_id; anonymised: person_id';
+comment on table contact_callback is 'Rappel promis. isolated. kept: commissioner_id id slot_from slot_until place state may_leave_message attempts asked_at settled_at settled_by contact_id last_attempt_at postponed_because; anonymised: person_id';
 select ground_isolate('contact_callback', 'select, insert, update');
 
 -- What the person adds from the follow-up page: her words, sealed.
@@ -58,3 +60,15 @@ create table contact_word (
 );
 comment on table contact_word is 'Mot ajouté par la personne. isolated. kept: commissioner_id id at read_at read_by; anonymised: person_id; purged: words';
 select ground_isolate('contact_word', 'select, insert, update');
+
+-- Who opens a follow-up link tells the first letters of the name; five wrong tries lock it for an hour. The subject is a callback or a person.
+create table contact_follow_up (
+  commissioner_id uuid not null references ground_commissioner,
+  subject_id uuid not null,
+  wrong_tries integer not null default 0,
+  locked_until timestamptz,
+  link_sent_at timestamptz,
+  primary key (commissioner_id, subject_id)
+);
+comment on table contact_follow_up is 'Ouverture d''un suivi. isolated. kept: commissioner_id wrong_tries locked_until link_sent_at; anonymised: subject_id';
+select ground_isolate('contact_follow_up', 'select, insert, update');

@@ -1,0 +1,78 @@
+import { makeLink, ownCommissioner, sendMessage, type Work } from "#ground/server";
+import type { Id } from "#ground";
+import { mayWriteTo, plainName, type Person } from "#person";
+import { addContactPoint, consentsOf, createPerson, findPerson, personsAt, recordConsent } from "#person/server";
+import { endContact, openContact } from "./contact.store.ts";
+import { followUpAddress, linkDays } from "./follow-up-link.ts";
+import { findPlace, promiseCallback, type PromisedCallback } from "./promise-callback.action.ts";
+import type { Slot } from "./slot.ts";
+import { promisedText } from "./text-message.ts";
+
+export interface BookingRequest {
+  readonly from: Date;
+  /** E.164. */
+  readonly phone: string;
+  readonly firstName: string;
+  readonly communeCode: string | undefined;
+  readonly mayLeaveMessage: boolean;
+  readonly wantsSms: boolean;
+}
+
+export type BookedCallback =
+  /** @property followsPerson whether the link shown on this screen may open the whole follow-up: only when the file began with this form. */
+  | { readonly kind: "booked"; readonly callbackId: Id<"Callback">; readonly personId: Id<"Person">; readonly followsPerson: boolean }
+  | Exclude<PromisedCallback, { kind: "promised" }>;
+
+/**
+ * Réserver un rappel depuis le portail : one person, one promise. Nobody proves who they are here, so a file that exists already learns
+ * nothing from the form but the promise: neither a consent, nor a commune, nor the way to its follow-up.
+ */
+export const bookCallback = async (work: Work, asked: BookingRequest): Promise<BookedCallback> => {
+  const known = await findCaller(work, asked);
+  const found = known ? undefined : await findPlace(work, asked.from);
+  if (found && found.kind !== "place") return found;
+  const personId = known?.id ?? (await createPerson(work, { firstName: asked.firstName, communeCode: asked.communeCode })).id;
+  const promised = await promiseCallback(work, {
+    personId,
+    from: asked.from,
+    mayLeaveMessage: asked.mayLeaveMessage && known?.isProtected !== true,
+  });
+  if (promised.kind !== "promised") return promised;
+  if (!known) await keepFirstWords(work, personId, asked);
+  await endContact(work, await openContact(work, { channel: "form", direction: "in", personId }));
+  await writePromise(work, personId, promised.slot);
+  return { kind: "booked", callbackId: promised.callbackId, personId, followsPerson: known === undefined };
+};
+
+/** Found again only when one person of this service, and one alone, has this number and this first name: a telephone is often shared. */
+const findCaller = async (work: Work, asked: BookingRequest): Promise<Person | undefined> => {
+  const named = (await personsAt(work, "phone", asked.phone)).filter(
+    (person) => plainName(person.firstName ?? "") === plainName(asked.firstName),
+  );
+  return named.length === 1 ? named[0] : undefined;
+};
+
+const keepFirstWords = async (work: Work, personId: string, asked: BookingRequest): Promise<void> => {
+  await addContactPoint(work, personId, { channel: "phone", value: asked.phone, isSafeForMessage: asked.mayLeaveMessage });
+  if (asked.wantsSms) await recordConsent(work, { personId, purpose: "sms", answer: "yes", mode: "online" });
+};
+
+/** The confirmation leaves only with her yes to SMS; its link, received on her own telephone, opens the whole follow-up. */
+export const writePromise = async (work: Work, personId: string, slot: Slot): Promise<void> => {
+  const person = await findPerson(work, personId);
+  if (!person) return;
+  const may = mayWriteTo(person, "sms", await consentsOf(work, personId));
+  if (may.kind !== "may") return;
+  const token = await makeLink(work, {
+    kind: "follow-up",
+    subjectId: personId,
+    expiresAt: new Date(work.now.getTime() + linkDays * 86_400_000),
+  });
+  const { name } = await ownCommissioner(work);
+  await sendMessage(work, {
+    channel: "sms",
+    to: may.to,
+    purpose: "callback promised",
+    body: promisedText(name, slot, followUpAddress(work.ground.baseUrl(), token)),
+  });
+};
