@@ -3,7 +3,7 @@ export interface ClosingObjection {
   /** "need", or what another room says: "referral", "outcome"… Words for it are found by the screen. */
   readonly kind: string;
   readonly subjectId: string;
-  readonly need?: string;
+  readonly need?: string | undefined;
 }
 
 /** What is missing before an exchange may close, in the order of the screen. */

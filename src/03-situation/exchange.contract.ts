@@ -155,6 +155,15 @@ export const DoneContract = z.object({ done: z.literal(true) });
 
 /** What is still open, as the refusal to close carries it. */
 export const ObjectionsContract = z.array(z.object({ kind: z.string(), subjectId: z.string(), need: z.string().optional() }));
+/** A situation on a page of its own: what keeps it open, and who may own its next action. */
+export const SituationPageContract = SituationContract.extend({
+  objections: ObjectionsContract,
+  staff: z.array(StaffContract),
+  me: id,
+  mayCloseAnyway: z.boolean(),
+});
+export type SituationPageShown = z.infer<typeof SituationPageContract>;
+
 /** What is missing before the exchange closes. */
 export const MissingContract = z.array(
   z.discriminatedUnion("kind", [

@@ -1,10 +1,11 @@
 import { mayDo, type Id } from "#ground";
 import { keyFor, staffOfCommissioner, type Work } from "#ground/server";
+import { openItemsOfSituation, type Objector } from "./close-situation.action.ts";
 import { demandsOf } from "./demand.store.ts";
 import { diagnosesOf } from "./diagnosis.store.ts";
 import { inItsWords, isExpired, validUntil, type Diagnosis } from "./diagnosis.ts";
 import { emotionsOfContact } from "./emotion.store.ts";
-import type { DiagnosisShown, ExchangeShown, NeedShown, SituationShown, UrgencyShown } from "./exchange.contract.ts";
+import type { DiagnosisShown, ExchangeShown, NeedShown, SituationPageShown, SituationShown, UrgencyShown } from "./exchange.contract.ts";
 import { isOpenNeed, toldOf, type Need } from "./need.ts";
 import { needsOf } from "./need.store.ts";
 import { notesOf } from "./notes.store.ts";
@@ -42,11 +43,34 @@ export const readExchange = async (work: Work, opened: OpenedExchange): Promise<
       ...(notes.savedAt ? { savedAt: notes.savedAt.toISOString() } : {}),
     },
     emotions: await emotionsOfContact(work, contact.id),
-    staff: staff.filter((each) => mayDo(each.roles, "listen")).map(({ id, name }) => ({ id, name })),
+    staff: whoListens(staff),
     me: work.actor.staffId,
     mayCloseAnyway: mayDo(work.actor.roles, "close-anyway"),
     draftKey: draftKey(work, contact.id, work.actor.staffId),
   };
+};
+
+const whoListens = (staff: Awaited<ReturnType<typeof staffOfCommissioner>>) =>
+  staff.filter((each) => mayDo(each.roles, "listen")).map(({ id, name }) => ({ id, name }));
+
+/** A situation on its own page, with what keeps it open in every room. */
+export const readSituationPage = async (
+  work: Work,
+  id: Id<"Situation">,
+  objectors: readonly Objector[],
+): Promise<SituationPageShown | undefined> => {
+  if (work.actor.kind !== "staff") throw new Error("a situation is read by a member of staff");
+  const staff = await staffOfCommissioner(work, work.commissionerId);
+  const situation = await readSituation(work, id, staff);
+  return (
+    situation && {
+      ...situation,
+      objections: situation.closedAt === undefined ? await openItemsOfSituation(work, id, objectors) : [],
+      staff: whoListens(staff),
+      me: work.actor.staffId,
+      mayCloseAnyway: mayDo(work.actor.roles, "close-anyway"),
+    }
+  );
 };
 
 /** A key of one exchange for one professional: what stays on a computer is of no use to whoever cannot sign in. */

@@ -2,18 +2,17 @@ import { z } from "zod";
 import { idOf, looksLikeId } from "#ground";
 import { HttpAnswer, notFound, workOn, type Web, type Work } from "#ground/server";
 import { chooseNextAction } from "./choose-next-action.action.ts";
-import { closeSituation, openItemsOfSituation, type Objector } from "./close-situation.action.ts";
+import { closeSituation, type Objector } from "./close-situation.action.ts";
 import { openDeed } from "./deed.http.ts";
 import {
   ChooseNextActionContract,
   CloseSituationContract,
   DoneContract,
   FlagUrgencyContract,
-  ObjectionsContract,
   SignDiagnosisContract,
-  SituationContract,
+  SituationPageContract,
 } from "./exchange.contract.ts";
-import { readSituation } from "./exchange.store.ts";
+import { readSituationPage } from "./exchange.store.ts";
 import { exchangeWords } from "./exchange.words.ts";
 import { flagUrgency } from "./flag-urgency.action.ts";
 import { refusalOfChoice, refusalOfClosing } from "./refusal.http.ts";
@@ -96,12 +95,10 @@ export const openSituations = (web: Web, objectors: readonly Objector[]): void =
   });
 };
 
-const PageContract = SituationContract.extend({ objections: ObjectionsContract });
-
 const openReading = (web: Web, objectors: readonly Objector[]): void => {
   web.app.get(
     "/api/situations/:id",
-    { schema: { params: z.object({ id: z.string() }), response: { 200: PageContract } } },
+    { schema: { params: z.object({ id: z.string() }), response: { 200: SituationPageContract } } },
     async (request, reply) => {
       const { id } = request.params;
       if (!looksLikeId(id)) throw notFound();
@@ -112,9 +109,9 @@ const openReading = (web: Web, objectors: readonly Objector[]): void => {
         "read-file",
         (work) => isHere(work, id),
         async (work) => {
-          const situation = await readSituation(work, idOf<"Situation">(id));
-          if (!situation) throw notFound();
-          return { ...situation, objections: situation.closedAt === undefined ? await openItemsOfSituation(work, id, objectors) : [] };
+          const page = await readSituationPage(work, idOf<"Situation">(id), objectors);
+          if (!page) throw notFound();
+          return page;
         },
       );
     },

@@ -1,0 +1,146 @@
+import { useState, type ReactElement, type SyntheticEvent } from "react";
+import { french, Icon, useLanguage } from "#ground/screens";
+import { useDeed } from "./desk/deed.ts";
+import { timeSaid, useSaid } from "./desk/words.ts";
+import type { DemandShown, SituationShown } from "./exchange.contract.ts";
+import { themeLabel, themes } from "./taxonomy.ts";
+
+/** Ce qui est demandé : the person's own words, behind a bar of ink. */
+export const Demands = (props: {
+  readonly situation: SituationShown;
+  readonly isAdding: boolean;
+  readonly onAdding: (isAdding: boolean) => void;
+  readonly reload: () => void;
+}): ReactElement => {
+  const { demands: words } = useSaid();
+  const { act, problem } = useDeed(props.reload);
+  const { demands } = props.situation;
+  return (
+    <section className="panel" aria-label={words.title}>
+      <div className="panel-head">
+        <h2 className="row">
+          <Icon name="speech" /> {words.title}
+        </h2>
+        <button
+          type="button"
+          className="button compact"
+          aria-expanded={props.isAdding}
+          aria-keyshortcuts="D"
+          onClick={() => {
+            props.onAdding(!props.isAdding);
+          }}
+        >
+          <Icon name="plus" />
+          {words.add}
+        </button>
+      </div>
+      {props.isAdding ? (
+        <NewDemand
+          onSave={(given) => act(`/api/situations/${props.situation.id}/demands`, given)}
+          onEnd={() => {
+            props.onAdding(false);
+          }}
+        />
+      ) : null}
+      {demands.length === 0 && !props.isAdding ? <p className="muted small">{words.none}</p> : null}
+      {demands.map((demand) => (
+        <Asked key={demand.id} demand={demand} act={act} />
+      ))}
+      <p className="status-line field-error" role="status">
+        {problem}
+      </p>
+    </section>
+  );
+};
+
+const Asked = ({
+  demand,
+  act,
+}: {
+  readonly demand: DemandShown;
+  readonly act: (path: string, body: object) => Promise<boolean>;
+}): ReactElement => {
+  const { demands: words } = useSaid();
+  const language = useLanguage();
+  return (
+    <div className="demand">
+      <q>{french(`« ${demand.words} »`)}</q>
+      <div className="tiny row wrap">
+        <span>
+          {themeLabel(demand.theme)} · {timeSaid(demand.notedAt, language)}
+          {demand.answered === undefined ? "" : ` · ${words.answered[demand.answered]}`}
+        </span>
+        {demand.answered === "yes" ? null : (
+          <button
+            type="button"
+            className="button quiet compact"
+            onClick={() => void act(`/api/demands/${demand.id}/answer`, { answered: "yes" })}
+          >
+            {words.markAnswered}
+          </button>
+        )}
+        <button type="button" className="button quiet compact" onClick={() => void act(`/api/demands/${demand.id}/withdraw`, {})}>
+          {words.withdraw}
+        </button>
+      </div>
+    </div>
+  );
+};
+
+const NewDemand = (props: {
+  readonly onSave: (given: { readonly theme: string; readonly words: string }) => Promise<boolean>;
+  readonly onEnd: () => void;
+}): ReactElement => {
+  const { demands: words } = useSaid();
+  const [said, setSaid] = useState("");
+  const [theme, setTheme] = useState("");
+  const save = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    if (await props.onSave({ theme, words: said })) props.onEnd();
+  };
+  return (
+    <form className="stack" onSubmit={(event) => void save(event)} noValidate>
+      <div className="field">
+        <label className="label" htmlFor="demand-words">
+          {words.words}
+        </label>
+        <textarea
+          className="input"
+          id="demand-words"
+          rows={2}
+          value={said}
+          autoFocus
+          onChange={(event) => {
+            setSaid(event.target.value);
+          }}
+        />
+      </div>
+      <div className="field">
+        <label className="label" htmlFor="demand-theme">
+          {words.theme}
+        </label>
+        <select
+          className="input"
+          id="demand-theme"
+          value={theme}
+          onChange={(event) => {
+            setTheme(event.target.value);
+          }}
+        >
+          <option value="">{words.chooseTheme}</option>
+          {themes.map((each) => (
+            <option key={each.id} value={each.id}>
+              {each.label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="actions">
+        <button className="button primary compact">{words.save}</button>
+        <button type="button" className="button compact" onClick={props.onEnd}>
+          {words.cancel}
+        </button>
+      </div>
+    </form>
+  );
+};

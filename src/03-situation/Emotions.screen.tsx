@@ -1,0 +1,68 @@
+import { useEffect, useState, type ReactElement } from "react";
+import { Icon } from "#ground/screens";
+import { useDeed } from "./desk/deed.ts";
+import { useSaid } from "./desk/words.ts";
+import { afterPress, emotions, type Emotion, type Intensity } from "./emotion.ts";
+import type { ExchangeShown } from "./exchange.contract.ts";
+
+type Levels = Readonly<Partial<Record<Emotion, 0 | Intensity>>>;
+
+/** Ce qui est ressenti : ten words, pressed once for a little, twice for a lot, three times for overwhelming, then off. No score. */
+export const Emotions = (props: { readonly exchange: ExchangeShown; readonly reload: () => void }): ReactElement => {
+  const { emotions: words, named } = useSaid();
+  const { act, problem } = useDeed(props.reload);
+  const [pressed, setPressed] = useState<Levels>({});
+  const { emotions: kept } = props.exchange;
+  useEffect(() => {
+    // What the server has is no longer only pressed; what is still on its way stays as pressed.
+    setPressed((before) => Object.fromEntries(Object.entries(before).filter(([emotion, level]) => level !== levelIn(kept, emotion))));
+  }, [kept]);
+  const levelOf = (emotion: Emotion): 0 | Intensity => pressed[emotion] ?? levelIn(kept, emotion);
+  const press = async (emotion: Emotion): Promise<void> => {
+    const intensity = afterPress(levelOf(emotion));
+    setPressed((before) => ({ ...before, [emotion]: intensity }));
+    // What the server did not take must not look taken.
+    if (!(await act(`/api/contacts/${props.exchange.contact.id}/emotions`, { emotion, intensity }))) setPressed({});
+  };
+  return (
+    <section className="panel feelings" aria-label={words.title}>
+      <div className="panel-head">
+        <h2>{words.title}</h2>
+        <span className="tiny shortcut-hint">{words.hint}</span>
+      </div>
+      <div className="emotions">
+        {emotions.map((emotion) => (
+          <EmotionButton key={emotion} name={named.emotions[emotion]} level={levelOf(emotion)} onPress={() => void press(emotion)} />
+        ))}
+      </div>
+      {problem === "" ? null : (
+        <p className="field-error" role="status">
+          {problem}
+        </p>
+      )}
+    </section>
+  );
+};
+
+const levelIn = (kept: ExchangeShown["emotions"], emotion: string): 0 | Intensity =>
+  kept.find((each) => each.emotion === emotion)?.intensity ?? 0;
+
+const EmotionButton = (props: { readonly name: string; readonly level: 0 | Intensity; readonly onPress: () => void }): ReactElement => {
+  const { named } = useSaid();
+  const { level } = props;
+  return (
+    <button type="button" className="emotion-button" aria-pressed={level > 0} onClick={props.onPress}>
+      {props.name}
+      {level === 0 ? null : (
+        <>
+          <span className="visually-hidden">, {named.intensities[level]}</span>
+          <span className="levels" aria-hidden="true">
+            {[1, 2, 3].map((step) => (
+              <Icon key={step} name={step <= level ? "disc" : "todo"} />
+            ))}
+          </span>
+        </>
+      )}
+    </button>
+  );
+};

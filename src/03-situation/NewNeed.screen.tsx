@@ -1,0 +1,114 @@
+import { useState, type ReactElement, type SyntheticEvent } from "react";
+import { Button, ComboBox, Header, Input, Label, ListBox, ListBoxItem, ListBoxSection, Popover } from "react-aria-components";
+import { Icon } from "#ground/screens";
+import { useSaid } from "./desk/words.ts";
+import type { DemandShown } from "./exchange.contract.ts";
+import { themes } from "./taxonomy.ts";
+
+export interface NeedGiven {
+  readonly need: string;
+  readonly origin: "expressed" | "detected";
+  readonly demandId?: string;
+}
+
+/** Noter un besoin : found by typing a few letters of its name, among labels grouped by theme. */
+export const NewNeed = (props: {
+  readonly demands: readonly DemandShown[];
+  readonly onSave: (given: NeedGiven) => Promise<boolean>;
+  readonly onEnd: () => void;
+}): ReactElement => {
+  const { needs: words } = useSaid();
+  const [need, setNeed] = useState("");
+  const [origin, setOrigin] = useState<NeedGiven["origin"]>("detected");
+  const [demandId, setDemandId] = useState("");
+  const save = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    if (await props.onSave({ need, origin, ...(demandId === "" ? {} : { demandId }) })) props.onEnd();
+  };
+  return (
+    <form className="stack" onSubmit={(event) => void save(event)} noValidate>
+      <NeedBox onChosen={setNeed} />
+      <fieldset>
+        <legend className="label">{words.origin}</legend>
+        <div className="segments">
+          {(["detected", "expressed"] as const).map((each) => (
+            <button
+              type="button"
+              key={each}
+              aria-pressed={origin === each}
+              onClick={() => {
+                setOrigin(each);
+              }}
+            >
+              {words.origins[each]}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+      {props.demands.length === 0 ? null : (
+        <div className="field">
+          <label className="label" htmlFor="need-demand">
+            {words.answers}
+          </label>
+          <select
+            className="input"
+            id="need-demand"
+            value={demandId}
+            onChange={(event) => {
+              setDemandId(event.target.value);
+            }}
+          >
+            <option value="">{words.answersNone}</option>
+            {props.demands.map((demand) => (
+              <option key={demand.id} value={demand.id}>
+                {demand.words}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <div className="actions">
+        <button className="button primary compact">{words.save}</button>
+        <button type="button" className="button compact" onClick={props.onEnd}>
+          {words.cancel}
+        </button>
+      </div>
+    </form>
+  );
+};
+
+const NeedBox = (props: { readonly onChosen: (need: string) => void }): ReactElement => {
+  const { needs: words } = useSaid();
+  return (
+    <ComboBox
+      menuTrigger="focus"
+      allowsEmptyCollection
+      onChange={(chosen) => {
+        props.onChosen(typeof chosen === "string" ? chosen : "");
+      }}
+      autoFocus
+    >
+      <Label>{words.choose}</Label>
+      <div className="combo-line">
+        <Input />
+        <Button className="button icon-only" aria-label={words.open}>
+          <Icon name="chevron-down" />
+        </Button>
+      </div>
+      <Popover>
+        <ListBox renderEmptyState={() => <p className="empty">{words.empty}</p>}>
+          {themes.map((theme) => (
+            <ListBoxSection key={theme.id} id={theme.id}>
+              <Header>{theme.label}</Header>
+              {theme.needs.map((need) => (
+                <ListBoxItem key={need.id} id={need.id}>
+                  {need.label}
+                </ListBoxItem>
+              ))}
+            </ListBoxSection>
+          ))}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+};

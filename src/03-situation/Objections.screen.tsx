@@ -1,0 +1,25 @@
+import type { ReactElement } from "react";
+import { Icon } from "#ground/screens";
+import { useSaid } from "./desk/words.ts";
+import type { ClosingObjection } from "./closing.ts";
+import { isNeedId, needLabel } from "./taxonomy.ts";
+
+/** Ce qui reste ouvert : the list that comes with a refusal to close. */
+export const Objections = ({ objections }: { readonly objections: readonly ClosingObjection[] }): ReactElement => {
+  const { closing: words } = useSaid();
+  const named: Readonly<Record<string, string>> = words.objections;
+  return (
+    <div className="notice careful" role="alert">
+      <strong>{words.stillOpen}</strong>
+      <ul>
+        {objections.map((objection) => (
+          <li key={`${objection.kind} ${objection.subjectId}`} className="state ask">
+            <Icon name="todo" />
+            {named[objection.kind] ?? words.objections.other}
+            {objection.need !== undefined && isNeedId(objection.need) ? ` : ${needLabel(objection.need)}` : ""}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};

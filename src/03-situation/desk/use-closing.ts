@@ -1,0 +1,133 @@
+import { useState } from "react";
+import { send, type FieldError } from "#ground/screens";
+import type { ClosingObjection } from "../closing.ts";
+import { missingForClosing } from "../closing.ts";
+import type { ReasonGiven } from "../ClosingReason.screen.tsx";
+import { MissingContract, ObjectionsContract, type ExchangeShown } from "../exchange.contract.ts";
+import { readTyped, type NextActionTyped } from "../next-action.ts";
+import { useSaid, type Said } from "./words.ts";
+
+interface ToClose {
+  readonly exchange: ExchangeShown;
+  readonly typed: NextActionTyped;
+  readonly now: Date;
+  readonly dangerIsAsked: boolean;
+  readonly reload: () => void;
+  readonly onClosed: () => void;
+}
+
+export interface ClosingInHand {
+  readonly errors: readonly FieldError[];
+  /** Fields of the next action that are wrong. */
+  readonly wrong: readonly string[];
+  readonly objections: readonly ClosingObjection[];
+  readonly sentence: string;
+  /** Grows with each press, so that the summary takes the focus again. */
+  readonly turn: number;
+  readonly closes: boolean;
+  readonly setCloses: (closes: boolean) => void;
+  readonly reason: ReasonGiven;
+  readonly setReason: (given: ReasonGiven) => void;
+  readonly close: () => Promise<void>;
+}
+
+/** Closing an exchange: what is missing is said here first, then by the server, in the same words. */
+export const useClosing = (given: ToClose): ClosingInHand => {
+  const { closing: words, danger } = useSaid();
+  const [closes, setCloses] = useState(false);
+  const [reason, setReason] = useState<ReasonGiven>({ reason: "", note: "" });
+  const [shown, show] = useState<Pick<ClosingInHand, "errors" | "objections" | "sentence">>({ errors: [], objections: [], sentence: "" });
+  const [turn, setTurn] = useState(0);
+  const said = (part: Partial<typeof shown>): void => {
+    show({ errors: [], objections: [], sentence: "", ...part });
+    setTurn((before) => before + 1);
+  };
+  const close = async (): Promise<void> => {
+    const errors = errorsBefore(given, closes, reason, words, danger.answerFirst);
+    if (errors.length > 0) {
+      said({ errors });
+      return;
+    }
+    const answer = await send(`/api/exchanges/${given.exchange.contact.id}/close`, bodyOf(given, closes, reason));
+    if (answer.kind === "done") {
+      given.onClosed();
+      return;
+    }
+    given.reload();
+    if (answer.kind === "offline") said({ sentence: words.offline });
+    else said(refusalSaid(answer, words));
+  };
+  return {
+    ...shown,
+    turn,
+    closes,
+    setCloses,
+    reason,
+    setReason,
+    close,
+    wrong: shown.errors.map((error) => error.field.replace("next-", "")),
+  };
+};
+
+const errorsBefore = (given: ToClose, closes: boolean, reason: ReasonGiven, words: Said["closing"], danger: string): FieldError[] => {
+  const situation = given.exchange.situation;
+  const asked = given.dangerIsAsked ? [{ field: "danger", message: danger }] : [];
+  if (!situation || situation.closedAt !== undefined) return asked;
+  const verdict = readTyped(given.typed, given.now);
+  const missing = missingForClosing({
+    needs: reason.reason === "by-supervisor" && closes ? [] : situation.needs,
+    nextActionHolds: verdict.kind !== "empty",
+    situationCloses: closes,
+  });
+  const errors = [...asked, ...errorsOf(missing, words)];
+  if (closes && reason.reason === "") errors.push({ field: "close-reason", message: words.errors.reason });
+  if (!closes && verdict.kind === "past") errors.push({ field: "next-date", message: words.errors.past });
+  if (!closes && verdict.kind === "missing")
+    errors.push(...verdict.fields.map((field) => ({ field: `next-${field}`, message: words.errors[field] })));
+  return errors;
+};
+
+/** One error for all the needs to tell, at the first of them; one for the next action. */
+const errorsOf = (
+  missing: readonly ({ kind: "untold-need"; needId: string } | { kind: "next-action" })[],
+  words: Said["closing"],
+): FieldError[] => {
+  const untold = missing.filter((each) => each.kind === "untold-need");
+  const [first] = untold;
+  return [
+    ...(first ? [{ field: `need-${first.needId}`, message: words.told15(untold.length) }] : []),
+    ...(missing.some((each) => each.kind === "next-action") ? [{ field: "next-what", message: words.next14 }] : []),
+  ];
+};
+
+const bodyOf = (given: ToClose, closes: boolean, reason: ReasonGiven): object => {
+  if (closes) return { situation: { reason: reason.reason, ...(reason.note.trim() === "" ? {} : { note: reason.note }) } };
+  const verdict = readTyped(given.typed, given.now);
+  return verdict.kind === "complete" ? { nextAction: verdict.nextAction } : {};
+};
+
+const refusalSaid = (
+  answer: {
+    readonly sentence: string;
+    readonly fields: readonly { field: string; sentence: string }[];
+    readonly details: Readonly<Record<string, unknown>>;
+  },
+  words: Said["closing"],
+): Partial<Pick<ClosingInHand, "errors" | "objections" | "sentence">> => {
+  const missing = MissingContract.safeParse(answer.details["missing"]);
+  if (missing.success) return { errors: errorsOf(missing.data, words) };
+  const objections = ObjectionsContract.safeParse(answer.details["objections"]);
+  if (objections.success) return { objections: objections.data };
+  const places: Readonly<Record<string, string>> = {
+    at: "next-date",
+    what: "next-what",
+    ownerId: "next-who",
+    note: "close-note",
+    reason: "close-reason",
+  };
+  const errors = answer.fields.map(({ field, sentence }) => ({
+    field: places[field.split(".").at(-1) ?? ""] ?? "next-what",
+    message: sentence,
+  }));
+  return errors.length > 0 ? { errors } : { sentence: answer.sentence };
+};

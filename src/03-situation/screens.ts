@@ -1,0 +1,12 @@
+export { ExchangeDesk, type AroundExchange } from "./ExchangeDesk.screen.tsx";
+export { Notes } from "./Notes.screen.tsx";
+export { Demands } from "./Demands.screen.tsx";
+export { Needs } from "./Needs.screen.tsx";
+export { Emotions } from "./Emotions.screen.tsx";
+export { Tour } from "./Tour.screen.tsx";
+export { DangerButton, useDanger, type DangerInHand } from "./Danger.screen.tsx";
+export { ClosingBar } from "./ClosingBar.screen.tsx";
+export { Timeline } from "./Timeline.screen.tsx";
+export { SituationPage, SituationSummary } from "./SituationPage.screen.tsx";
+export { forgetLocalCopies } from "./desk/local-copy.ts";
+export type { ExchangeShown, SituationShown } from "./exchange.contract.ts";
