@@ -53,8 +53,8 @@ describe("facts have no identity", () => {
     ["tu_numbers", "select figures from observatory.edition", /answered/],
     ["tu_numbers", "select key from observatory.month_key", /permission denied/],
     ["tu_numbers", "select observatory.key_of_month('2026-10', '\\x00', now())", /permission denied/],
-    ["tu_numbers", "select id from person", /permission denied/],
-    ["tu_numbers", "select name from ground_commissioner", /permission denied/],
+    ["tu_numbers", "select id from public.person", /permission denied/],
+    ["tu_numbers", "select name from public.ground_commissioner", /permission denied/],
     ["tu_numbers", "delete from observatory.edition", /permission denied/],
     ["tu_numbers", "update observatory.fact set need = null", /permission denied/],
   ] as const)("as %s, « %s »", async (role, query, said) => {

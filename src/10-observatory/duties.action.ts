@@ -3,7 +3,7 @@ import { inCommissioner, type Duties, type Ground, type GroundEvent, type Round,
 import { closeMonth } from "./close-month.action.ts";
 import { isDueForClosing } from "./edition.ts";
 import { monthsOpen } from "./facts.store.ts";
-import { keepFacts } from "./keep-facts.action.ts";
+import { keepFacts, situationOfReferral } from "./keep-facts.action.ts";
 
 /** Greffier : whenever something is confirmed or withdrawn, the facts of that situation are written again, whole. */
 const recorder = (topic: string, situationOf: (work: Work, ids: GroundEvent["ids"]) => Promise<string | undefined>): Subscriber => ({
@@ -18,6 +18,9 @@ const recorder = (topic: string, situationOf: (work: Work, ids: GroundEvent["ids
 });
 
 const told = (_: Work, ids: GroundEvent["ids"]): Promise<string | undefined> => Promise.resolve(ids["situationId"]);
+
+const ofReferral = (work: Work, ids: GroundEvent["ids"]): Promise<string | undefined> =>
+  ids["referralId"] === undefined ? told(work, ids) : situationOfReferral(work, ids["referralId"]);
 
 /**
  * Ronde de clôture : from the third of the month, closes what is over, the oldest first. It runs once a commissioner; all but the first
@@ -40,6 +43,11 @@ const closing: Round = {
 
 export const observatoryDuties: Duties = {
   jobs: [],
-  subscribers: [recorder("situation.changed", told), recorder("situation.closed", told)],
+  subscribers: [
+    recorder("situation.changed", told),
+    recorder("situation.closed", told),
+    recorder("referral.closed", ofReferral),
+    recorder("outcome.recorded", ofReferral),
+  ],
   rounds: [closing],
 };

@@ -92,15 +92,12 @@ export const populationPhrases: Readonly<Record<string, string>> = {
 
 /** Sentences of titles. None says that something changed unless the change is established. */
 export const headlineWords = {
-  inMonth: (month: string) => (/^[aeiouhyéè]/i.test(month) ? `d’${month}` : `de ${month}`),
   rise: (when: string, need: string, share: string, points: string, before: string) =>
     `${when}, ${need} : ${share}, ${points} de plus qu’${before}.`,
   ahead: (when: string, first: string, second: string) => `${when}, ${first} devant ${second}.`,
   level: (when: string, first: string, second: string) => `${when}, ${first} et ${second} à égalité.`,
   alone: (when: string, first: string) => `${when}, d’abord ${first}.`,
   nothing: (when: string) => `${when}, trop peu de personnes pour en dire plus.`,
-  lead: (share: string, range: string) => `${share} en parle (${range}).`,
-  leadPercent: (share: string, range: string) => `${share} des personnes en parlent (${range}).`,
   steady: (before: string) => `Depuis ${before}, aucun des besoins les plus fréquents n’a bougé assez pour qu’on l’affirme.`,
   up: (need: string, points: string) => `${need}, ${points} de plus`,
   down: (need: string, points: string) => `${need}, ${points} de moins`,

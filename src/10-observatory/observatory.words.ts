@@ -45,6 +45,7 @@ export const observatoryWords = {
       code: "Code",
       includes: "Départements regroupés",
       figure: "Chiffre",
+      number: "Nombre",
     },
     levels: { departement: "département", region: "région, le reste", france: "France" },
     yes: "oui",
