@@ -15,7 +15,7 @@ export const openPublicPages = (web: Web, options: { readonly doors?: readonly D
   openAdvice(web);
 };
 
-const openHome = (web: Web, doors: readonly Door[]): void => {
+export const openHome = (web: Web, doors: readonly Door[]): void => {
   web.app.get("/", { schema: { hide: true } }, async (request, reply) => {
     const now = web.ground.clock();
     const portal: Portal | undefined = request.portal;

@@ -1,13 +1,15 @@
-export { startPostgres, freePort, type Postgres } from "./postgres.source.ts";
+export { startPostgres, runningPostgres, freePort, type Postgres } from "./postgres.source.ts";
 export { connect, migrate, missingMigrations, type Database } from "./database.store.ts";
 export {
   inCommissioner,
+  inPastMoments,
   inShared,
   constraintOf,
   drawBytes,
   type Actor,
   type AuditLine,
   type Ground,
+  type PastMoment,
   type SharedWork,
   type Work,
 } from "./work.store.ts";
@@ -38,6 +40,9 @@ export { groundDuties } from "./duties.source.ts";
 export { openLive } from "./live.http.ts";
 export { databaseCheck, heartbeatRound, jobsCheck, openHealth, type HealthCheck } from "./health.http.ts";
 export { openPublicPages } from "./home.http.ts";
+export { openAdministration } from "./administration.http.ts";
+export { addCommissioner, editCommissioner } from "./save-commissioner.action.ts";
+export { addStaff as giveAccess, endAccess, renewPassword, setRoles } from "./manage-staff.action.ts";
 export { openSignIn } from "./sign-in.http.ts";
 export { auditHead, listAudit, verifyAudit, type AuditHead, type AuditVerdict } from "./audit.store.ts";
 export { anchorRound, readAnchors } from "./audit-anchor.source.ts";

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Account } from "./account.ts";
 import { idOf, type Id } from "./id.ts";
 import type { Role } from "./role.ts";
 import type { SharedWork } from "./work.store.ts";
@@ -97,4 +98,27 @@ export const staffOfCommissioner = async (
 export const actorFor = (staff: Staff, commissionerId: string) => {
   const membership = staff.memberships.find((each) => each.commissionerId === commissionerId);
   return membership && ({ kind: "staff", staffId: staff.id, commissionerId: membership.commissionerId, roles: membership.roles } as const);
+};
+
+/** Accounts by name, those at work first; or the one account asked for. */
+export const listAccounts = async (work: SharedWork, id?: string): Promise<Account[]> => {
+  const rows = await work.rows(sql<StaffRow & { left_at: Date | null; grants: Account["grants"] }>`
+    select s.id, s.name, s.mail, s.language, s.is_administrator, s.left_at,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('commissionerId', c.id, 'service', c.name, 'role', m.role) order by c.name, m.role)
+        from ground_membership m
+        join ground_commissioner c on c.id = m.commissioner_id and c.closed_at is null
+        where m.staff_id = s.id and (m.until is null or m.until > ${work.now})), '[]') as grants
+    from ground_staff s
+    where ${id ?? null}::uuid is null or s.id = ${id ?? null}
+    order by s.left_at is not null, ground_plain(s.name)
+    limit 2000`);
+  return rows.map((row) => ({
+    id: idOf<"Staff">(row.id),
+    name: row.name,
+    mail: row.mail,
+    isAdministrator: row.is_administrator,
+    hasLeft: row.left_at !== null,
+    grants: row.grants,
+  }));
 };

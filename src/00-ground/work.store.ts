@@ -69,8 +69,32 @@ export const inCommissioner = <Result>(ground: Ground, actor: Actor, deed: (work
     await sql`select set_config('role', 'tu_app', true), set_config('tu.commissioner', ${actor.commissionerId}, true)`.execute(transaction);
     const lines: AuditLine[] = [];
     const result = await deed(makeWork(ground, actor, transaction, lines));
-    await writeAudit(transaction, actor, ground.clock(), lines);
+    await writeAudit(transaction, writtenLines(actor, ground.clock(), lines));
     return result;
+  });
+
+/** Moment passé : what somebody did at an instant, to be told again. */
+export interface PastMoment {
+  readonly at: Date;
+  readonly actor: Actor;
+  readonly deed: (work: Work) => Promise<void>;
+}
+
+/**
+ * Does many things of the past for one commissioner in one transaction, each at its own instant and in its own actor's name: a
+ * transaction each would take three times as long. Only for a ground that is quiet; all moments are of the same commissioner.
+ */
+export const inPastMoments = (ground: Ground, commissionerId: Id<"Commissioner">, moments: readonly PastMoment[]): Promise<void> =>
+  ground.database.db.transaction().execute(async (transaction) => {
+    if (ground.quiet === undefined) throw new Error("the past is told again by a quiet ground only");
+    await sql`select set_config('role', 'tu_app', true), set_config('tu.commissioner', ${commissionerId}, true)`.execute(transaction);
+    const written: WrittenLine[] = [];
+    for (const { at, actor, deed } of moments) {
+      const lines: AuditLine[] = [];
+      await deed(makeWork({ ...ground, clock: () => at }, actor, transaction, lines));
+      written.push(...writtenLines(actor, at, lines));
+    }
+    await writeAudit(transaction, written);
   });
 
 /** What may be asked of the tables shared by all commissioners: services offered, staff, directory. Sees no person. */
@@ -133,10 +157,14 @@ const actorId = (actor: Actor): string | null => {
   return null;
 };
 
-const writeAudit = async (transaction: Transaction<Tables>, actor: Actor, now: Date, lines: readonly AuditLine[]): Promise<void> => {
+type WrittenLine = AuditLine & { readonly at: string; readonly actorKind: Actor["kind"]; readonly actorId: string | null };
+
+const writtenLines = (actor: Actor, now: Date, lines: readonly AuditLine[]): readonly WrittenLine[] =>
+  lines.map((line) => ({ ...line, at: now.toISOString(), actorKind: actor.kind, actorId: actorId(actor) }));
+
+const writeAudit = async (transaction: Transaction<Tables>, lines: readonly WrittenLine[]): Promise<void> => {
   if (lines.length === 0) return;
-  const written = lines.map((line) => ({ ...line, at: now.toISOString(), actorKind: actor.kind, actorId: actorId(actor) }));
-  await sql`select ground_write_audit(${JSON.stringify(written)}::jsonb)`.execute(transaction);
+  await sql`select ground_write_audit(${JSON.stringify(lines)}::jsonb)`.execute(transaction);
 };
 
 /** The name of the constraint that refused a write, when the database did; rooms answer to these names. */
