@@ -33,18 +33,29 @@ const longestLine = 1_000_000;
 
 async function* csvLines(file: DataFile, options: ReadingOptions): AsyncGenerator<FileLine> {
   const separator = options.separator ?? (await separatorOf(file));
+  // Told while parsing: after an error, records that nobody has read yet are lost, and the line would be wrong.
+  let last = 0;
+  const onRecord = (record: string[], { lines }: { readonly lines: number }): string[] => {
+    last = lines;
+    return record;
+  };
   const read = through(
     file,
     options,
-    parse({ delimiter: separator, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: longestLine }),
+    parse({
+      delimiter: separator,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: longestLine,
+      on_record: onRecord,
+    }),
   );
   let header: readonly string[] | undefined;
-  let last = 0;
   try {
     for await (const one of read) {
       const { record, info } = one as { record: string[]; info: Info };
-      last = info.lines;
-      const line = last - newLinesIn(record);
+      const line = info.lines - newLinesIn(record);
       if (header !== undefined) yield csvRecord(header, record, line);
       else {
         header = record.map((name) => name.trim());
@@ -129,6 +140,7 @@ const makeWalk = (): ((token: Token) => Step) => {
   const path: ("list" | "object")[] = [];
   let key: string | undefined;
   let element: Assembler | undefined;
+  let hasList = false;
   const listHere = (): List | undefined => (path.length === 2 && (key === "structures" || key === "services") ? key : undefined);
   const isAmongElements = (): boolean => path.at(-1) === "list" && (path.length === 1 || listHere() !== undefined);
   return (token) => {
@@ -140,11 +152,14 @@ const makeWalk = (): ((token: Token) => Step) => {
       element = undefined;
       return { kind: "value", value, list: listHere() };
     }
-    if (path.length === 0 && !token.name.startsWith("start")) return token.name.startsWith("end") ? undefined : { kind: "shape" };
+    if (path.length === 0 && token.name !== "startArray" && token.name !== "startObject") return { kind: "shape" };
     if (token.name === "keyValue" && path.length === 1) key = token.value;
-    if (token.name === "startArray") path.push("list");
+    if (token.name === "startArray") {
+      path.push("list");
+      hasList ||= isAmongElements();
+    }
     if (token.name === "startObject") path.push("object");
     if (token.name === "endArray" || token.name === "endObject") path.pop();
-    return undefined;
+    return token.name === "endObject" && path.length === 0 && !hasList ? { kind: "shape" } : undefined;
   };
 };

@@ -57,6 +57,8 @@ export type Prepared =
 
 /** Opens the file and the import; nothing of the file is kept yet. */
 export const prepareImport = async (ground: Ground, asked: ImportAsked): Promise<Prepared> => {
+  const wrong = wrongSource(asked.source);
+  if (wrong !== undefined) return { kind: "failed", importId: undefined, sentence: wrong };
   const opened = await openDataFile(asked.path);
   if (opened.kind === "failed") return { kind: "failed", importId: undefined, sentence: opened.sentence };
   const { file } = opened;
@@ -73,6 +75,12 @@ export const prepareImport = async (ground: Ground, asked: ImportAsked): Promise
     });
   });
   return { kind: "prepared", importId, file };
+};
+
+const wrongSource = ({ id, name, licence }: SourceAsked): string | undefined => {
+  if (!/^[a-z0-9][a-z0-9._-]{1,60}$/.test(id)) return words.sourceId;
+  if (name.trim() === "") return words.sourceName;
+  return licence.trim() === "" ? words.licence : undefined;
 };
 
 /** Reads the file in batches, each in its transaction, put aside; then switches over in one. A failure leaves the directory as it was. */

@@ -244,24 +244,37 @@ const followStructures = (work: SharedWork, importId: string, sourceId: string):
     where t.id = v.structure_id and t.source_id = ${sourceId} and t.import_id = ${importId} and v.import_id <> ${importId}
       and (v.point_from is distinct from 'structure' or t.latitude is not null)`);
 
-/** Only the kinds of record that the file holds: a file of services alone says nothing of structures. */
+/**
+ * Only the kinds of record that the file holds: a file of services alone says nothing of structures. Sets are compared as sets (`except`):
+ * asking for each row whether it is listed took 5 s on 32,000 rows.
+ */
 const markGone = async (work: SharedWork, importId: string, sourceId: string): Promise<number> => {
   const structures = await work.run(sql`
     update directory_structure t set gone_at = ${work.now}
     where t.source_id = ${sourceId} and t.gone_at is null
       and exists (select 1 from directory_staged s where s.import_id = ${importId} and s.kind = 'structure')
-      and not exists (select 1 from directory_staged s where s.import_id = ${importId} and s.kind = 'structure' and s.source_key = t.source_key)
-      and not exists (select 1 from directory_refusal f where f.import_id = ${importId} and f.verdict = 'refused' and f.object_id = t.source_key)`);
+      and t.source_key in (
+        select known.source_key from directory_structure known where known.source_id = ${sourceId} and known.gone_at is null
+        except (${listedKeys(importId, "structure")}))`);
   const services = await work.run(sql`
     update directory_service v set gone_at = ${work.now}
+    where v.source_id = ${sourceId} and v.gone_at is null
+      and exists (select 1 from directory_staged s where s.import_id = ${importId} and s.kind = 'service')
+      and v.source_key in (
+        select known.source_key from directory_service known where known.source_id = ${sourceId} and known.gone_at is null
+        except (${listedKeys(importId, "service")}))`);
+  const orphans = await work.run(sql`
+    update directory_service v set gone_at = ${work.now}
     from directory_structure t
-    where t.id = v.structure_id and v.source_id = ${sourceId} and v.gone_at is null
-      and (t.gone_at is not null
-        or (exists (select 1 from directory_staged s where s.import_id = ${importId} and s.kind = 'service')
-          and not exists (select 1 from directory_staged s where s.import_id = ${importId} and s.kind = 'service' and s.source_key = v.source_key)
-          and not exists (select 1 from directory_refusal f where f.import_id = ${importId} and f.verdict = 'refused' and f.object_id = v.source_key)))`);
-  return structures + services;
+    where t.id = v.structure_id and v.source_id = ${sourceId} and v.gone_at is null and t.gone_at is not null`);
+  return structures + services + orphans;
 };
+
+/** What the source still lists, even badly. */
+const listedKeys = (importId: string, kind: "structure" | "service") => sql`
+  select s.source_key from directory_staged s where s.import_id = ${importId} and s.kind = ${kind}
+  union all
+  select f.object_id from directory_refusal f where f.import_id = ${importId} and f.verdict = 'refused' and f.object_id is not null`;
 
 interface ImportRow {
   readonly id: string;

@@ -59,5 +59,9 @@ const pointOf = ({ latitude, longitude }: DeclaredPlace, commune: Commune | unde
   return { point: { ...given, from: "source" }, remarks: [] };
 };
 
+/** Says nothing of a commune whose own point is only a mean of its département. */
 const isTooFar = (given: Point, commune: Commune): boolean =>
-  !wideDepartements.has(commune.departement.code) && distanceMeters(given, commune.point) > furthestMeters;
+  commune.pointFrom !== "departement" &&
+  commune.pointFrom !== "epci" &&
+  !wideDepartements.has(commune.departement.code) &&
+  distanceMeters(given, commune.point) > furthestMeters;

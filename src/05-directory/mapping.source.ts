@@ -21,6 +21,8 @@ export type Expression =
       readonly decimal?: "." | "," | undefined;
       /** Adds https:// before an address that lacks it. */
       readonly web?: boolean | undefined;
+      /** Taken off the beginning: « mailto: ». */
+      readonly withoutPrefix?: string | undefined;
       /** Completes with zeros on the left: a postal code that a spreadsheet took for a number. */
       readonly digits?: number | undefined;
     }
@@ -44,6 +46,7 @@ const ExpressionContract: z.ZodType<Expression> = z.lazy(() =>
         date: z.enum(["AAAA-MM-JJ", "JJ/MM/AAAA", "JJ-MM-AAAA", "MM/JJ/AAAA"]).optional(),
         decimal: z.enum([".", ","]).optional(),
         web: z.boolean().optional(),
+        withoutPrefix: z.string().min(1).optional(),
         digits: z.number().int().min(1).max(20).optional(),
       }),
       z.strictObject({ first: z.array(ExpressionContract).min(1) }),
@@ -148,7 +151,12 @@ export const mapLine = (known: Known, line: Line): MappedRecords => {
   const service = known.mapping.service && hasService(known.mapping, line) ? filled(known, known.mapping.service, line) : undefined;
   return {
     structure: { ...structure, ...identity },
-    service: service && { date_maj: structure["date_maj"], ...service, ...identity, ...(id === undefined ? {} : { structure_id: id }) },
+    service: service && {
+      ...(structure["date_maj"] === undefined ? {} : { date_maj: structure["date_maj"] }),
+      ...service,
+      ...identity,
+      ...(id === undefined ? {} : { structure_id: id }),
+    },
   };
 };
 
@@ -204,6 +212,7 @@ const unique = (values: readonly (string | number)[]): string[] => [...new Set(v
 const written = (how: Extract<Expression, { column: string }>, text: string): Value => {
   if (how.date !== undefined) return isoDate(text, how.date);
   if (how.decimal !== undefined) return text.replace(/\s/g, "").replace(how.decimal, ".");
+  if (how.withoutPrefix !== undefined && text.startsWith(how.withoutPrefix)) return text.slice(how.withoutPrefix.length);
   if (how.web === true) return /^https?:\/\//i.test(text) ? text : `https://${text}`;
   return how.digits === undefined ? text : text.padStart(how.digits, "0");
 };

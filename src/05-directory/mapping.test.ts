@@ -23,6 +23,13 @@ describe("a column fills a field", () => {
     ["zeros on the left", "code_postal", { column: "CP", digits: 5 }, { CP: "3120" }, "03120"],
     ["a number of a JSON file", "code_postal", { column: "CP", digits: 5 }, { CP: 49650 }, "49650"],
     ["https:// when it lacks", "site_web", { column: "site", web: true }, { site: "petits-pas.example" }, "https://petits-pas.example"],
+    [
+      "without a beginning",
+      "courriel",
+      { column: "m", withoutPrefix: "mailto:" },
+      { m: "mailto:accueil@petits-pas.example" },
+      "accueil@petits-pas.example",
+    ],
     ["a constant", "nom", { constant: "Mairie" }, {}, "Mairie"],
     ["the date of the file", "date_maj", { fileDate: true }, {}, "2026-10-01"],
     ["the first that gives something", "nom", { first: [{ column: "a" }, { column: "b" }] }, { a: "", b: "Mairie" }, "Mairie"],

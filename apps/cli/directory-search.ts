@@ -1,0 +1,95 @@
+import { gazetteer, searchServices } from "#directory/server";
+import { isNeedId, needIds, thematiquesOf } from "#situation";
+import { inShared } from "#ground/server";
+import { CommandRefused, type Command, type Run } from "./command.ts";
+
+/** Searches the directory as a counsellor does. */
+export const directorySearch: Command = {
+  name: "directory search",
+  summary: "Cherche des services par besoin, par mots et par lieu.",
+  arguments: "[MOTS]",
+  options: [
+    { name: "need", value: "BESOIN", help: "besoin de la taxonomie, par exemple garde ou loyer" },
+    { name: "near", value: "LIEU", help: "commune, avec son code postal quand plusieurs portent ce nom" },
+    { name: "radius", value: "KM", help: "rayon en kilomètres, 15 si rien n’est dit" },
+    { name: "limit", value: "NOMBRE", help: "combien de services au plus, 20 si rien n’est dit" },
+    { name: "exact", help: "ne pas élargir le rayon quand il n’y a rien" },
+  ],
+  examples: ["directory search --need garde --near Guéret --radius 15", "directory search garage solidaire --near 'Voiron 38500'"],
+  run: async (run) => {
+    const { need } = run.options;
+    if (need !== undefined && !isNeedId(need))
+      throw new CommandRefused(`Le besoin « ${need} » n’existe pas. Les besoins : ${needIds.join(", ")}.`);
+    const words = run.arguments.join(" ");
+    if (need === undefined && words === "") throw new CommandRefused("Dites ce que vous cherchez : --need BESOIN, ou des mots.");
+    const place = placeOf(run);
+    const radiusMeters = kilometers(run) * 1000;
+    const limit = count(run);
+    const ground = await run.openGround();
+    const answer = await inShared(ground, (work) =>
+      searchServices(work, {
+        ...(need === undefined ? {} : { need, themes: thematiquesOf(need) }),
+        ...(words === "" ? {} : { words }),
+        ...(place ? { near: place.point, communeCode: place.code } : {}),
+        radiusMeters,
+        limit,
+        mayWiden: run.options["exact"] === undefined,
+      }),
+    );
+    return {
+      ...(place ? { place: { code: place.code, name: place.name, departement: place.departement.code } } : {}),
+      total: answer.total,
+      radiusMeters: answer.radiusMeters,
+      widenedFromMeters: answer.widenedFromMeters,
+      noCategory: answer.noCategory,
+      services: answer.services.map(({ service, distanceMeters, reasons }) => ({
+        id: service.id,
+        name: service.name,
+        structure: service.structure.name,
+        commune: service.address.communeName,
+        distanceMeters: distanceMeters === undefined ? undefined : Math.round(distanceMeters),
+        phone: service.phone,
+        updatedOn: service.updatedOn,
+        source: service.source.name,
+        reasons,
+      })),
+    };
+  },
+};
+
+/** One commune, or the list to choose from: never a guess between namesakes. */
+const placeOf = (run: Run) => {
+  const { near } = run.options;
+  if (near === undefined) return undefined;
+  const found = gazetteer().search(near, { limit: 8 });
+  const [first] = found;
+  if (!first) throw new CommandRefused(`Le lieu « ${near} » n’est pas connu.`);
+  const exact = found.filter((commune) => isSameName(commune.name, near));
+  if (exact.length === 1 && exact[0]) return exact[0];
+  if (exact.length === 0 && found.length === 1) return first;
+  const choices = (exact.length > 1 ? exact : found).map(
+    (commune) => `${commune.name} ${commune.postalCodes[0] ?? commune.code} (${commune.departement.name})`,
+  );
+  throw new CommandRefused(`Plusieurs lieux répondent à « ${near} » : ${choices.join(", ")}. Donnez le nom entier, avec le code postal.`);
+};
+
+const isSameName = (name: string, typed: string): boolean => plain(name) === plain(typed.replace(/\d+/g, ""));
+const plain = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z]+/g, " ")
+    .trim();
+
+const kilometers = (run: Run): number => {
+  const radius = Number(run.options["radius"] ?? 15);
+  if (!(radius >= 1 && radius <= 200)) throw new CommandRefused("--radius est un nombre de kilomètres entre 1 et 200.");
+  return radius;
+};
+
+const count = (run: Run): number => {
+  const limit = Number(run.options["limit"] ?? 20);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 500) throw new CommandRefused("--limit est un nombre entre 1 et 500.");
+  return limit;
+};
