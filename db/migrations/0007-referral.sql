@@ -80,6 +80,7 @@ create table referral (
   created_at timestamptz not null,
   created_by uuid references ground_staff,
   reopened_at timestamptz,
+  reopened_after_seq integer not null default 0,
   accepted_at timestamptz,
   first_attempt_at timestamptz,
   reached_at timestamptz,
@@ -100,7 +101,7 @@ create index referral_of_situation on referral (commissioner_id, situation_id);
 create index referral_of_person on referral (commissioner_id, person_id);
 create index referral_open on referral (commissioner_id, status) where status <> 'closed';
 create unique index referral_one_open_handover on referral (commissioner_id, need_id) where mode = 'handover' and status <> 'closed';
-comment on table referral is 'Orientation. isolated. kept: commissioner_id id situation_id need_id mode pool_id service_id service_snapshot packet_fields consent_id commune_code named_provider_id status outcome created_at created_by reopened_at accepted_at first_attempt_at reached_at done_at closed_at; anonymised: person_id; purged: packet';
+comment on table referral is 'Orientation. isolated. kept: commissioner_id id situation_id need_id mode pool_id service_id service_snapshot packet_fields consent_id commune_code named_provider_id status outcome created_at created_by reopened_at reopened_after_seq accepted_at first_attempt_at reached_at done_at closed_at; anonymised: person_id; purged: packet';
 select ground_isolate('referral', 'select, insert, update');
 
 create table referral_decision (

@@ -70,8 +70,13 @@ export const reopenReferral = async (work: Work, referralId: string): Promise<Re
   if (!mayReopen(referral, work.now)) return { kind: "too-late" };
   if (await openHandoverOfNeed(work, referral.needId)) return { kind: "already" };
   if (!referral.hasPacket || !(await activeConsent(work, referral.personId, "share_referral"))) return { kind: "consent-needed" };
-  await writeReopened(work, referralId);
+  const before = (await offersOf(work, referralId)).at(-1)?.seq ?? 0;
+  await writeReopened(work, referralId, before);
   await setNeedStatus(work, referral.needId, "handled");
   work.audit({ action: "reopen referral", objectKind: "referral", objectId: referralId });
-  return offerNext(work, { ...referral, status: "searching", reopenedAt: work.now }, { kind: "turn", asker: "house" });
+  return offerNext(
+    work,
+    { ...referral, status: "searching", reopenedAt: work.now, reopenedAfterSeq: before },
+    { kind: "turn", asker: "house" },
+  );
 };

@@ -56,8 +56,8 @@ export const offerNext = async (work: Work, referral: Referral, how: HowNext): P
 };
 
 /** Offers made since the referral was opened, or opened again: what came before is another attempt at the same need. */
-export const offersSinceOpen = (referral: Pick<Referral, "reopenedAt" | "createdAt">, offers: readonly Offer[]): readonly Offer[] =>
-  offers.filter((offer) => offer.offeredAt.getTime() >= (referral.reopenedAt ?? referral.createdAt).getTime());
+export const offersSinceOpen = (referral: Pick<Referral, "reopenedAfterSeq">, offers: readonly Offer[]): readonly Offer[] =>
+  offers.filter((offer) => offer.seq > referral.reopenedAfterSeq);
 
 const placeOf = (referral: Referral): RequestPlace => {
   const place = requestPlace(referral.communeCode);

@@ -22,6 +22,7 @@ interface Row {
   readonly created_at: Date;
   readonly created_by: string | null;
   readonly reopened_at: Date | null;
+  readonly reopened_after_seq: number;
   readonly accepted_at: Date | null;
   readonly first_attempt_at: Date | null;
   readonly reached_at: Date | null;
@@ -30,7 +31,7 @@ interface Row {
 }
 
 const columns = sql`r.id, r.situation_id, r.need_id, n.need, r.person_id, r.mode, r.status, r.outcome, r.consent_id, r.packet is not null as has_packet,
-    r.commune_code, r.pool_id, r.named_provider_id, r.created_at, r.created_by, r.reopened_at, r.accepted_at, r.first_attempt_at, r.reached_at,
+    r.commune_code, r.pool_id, r.named_provider_id, r.created_at, r.created_by, r.reopened_at, r.reopened_after_seq, r.accepted_at, r.first_attempt_at, r.reached_at,
     r.done_at, r.closed_at`;
 const tables = sql`referral r join situation_need n on n.commissioner_id = r.commissioner_id and n.id = r.need_id`;
 
@@ -53,6 +54,7 @@ const fromRow = (row: Row): Referral => ({
   createdAt: row.created_at,
   createdBy: orNone<"Staff">(row.created_by),
   reopenedAt: row.reopened_at ?? undefined,
+  reopenedAfterSeq: row.reopened_after_seq,
   acceptedAt: row.accepted_at ?? undefined,
   firstAttemptAt: row.first_attempt_at ?? undefined,
   reachedAt: row.reached_at ?? undefined,
@@ -184,11 +186,11 @@ export const writeClosed = async (work: Work, id: string, outcome: ReferralOutco
 };
 
 /** Opens again: what was promised and measured before belongs to the offers of before. */
-export const writeReopened = async (work: Work, id: string): Promise<void> => {
+export const writeReopened = async (work: Work, id: string, afterSeq: number): Promise<void> => {
   await work.run(sql`
     update referral
     set status = 'searching', outcome = null, closed_at = null, done_at = null, accepted_at = null, first_attempt_at = null, reached_at = null,
-        reopened_at = ${work.now}
+        reopened_at = ${work.now}, reopened_after_seq = ${afterSeq}
     where commissioner_id = ${work.commissionerId} and id = ${id}`);
   await work.tell("referral.changed", { referralId: id });
 };

@@ -40,6 +40,8 @@ export interface Referral {
   readonly createdAt: Date;
   readonly createdBy: Id<"Staff"> | undefined;
   readonly reopenedAt: Date | undefined;
+  /** Number of the last offer made before it was opened again; 0 when it never was. */
+  readonly reopenedAfterSeq: number;
   readonly acceptedAt: Date | undefined;
   readonly firstAttemptAt: Date | undefined;
   readonly reachedAt: Date | undefined;

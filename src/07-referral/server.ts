@@ -29,3 +29,6 @@ export const referralDuties: Duties = {
   subscribers: [onConsentWithdrawn],
   rounds: [{ name: "referral.advance", everyMinutes: 1, run: advanceReferrals }],
 };
+export { openReferrals } from "./referral.http.ts";
+export { openProviders } from "./provider.http.ts";
+export { openDeskDeed, openDeskReading } from "./desk-deed.http.ts";

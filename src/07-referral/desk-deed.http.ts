@@ -1,0 +1,63 @@
+import type { FastifySchema } from "fastify";
+import { z, type ZodType } from "zod";
+import { looksLikeId, type Deed } from "#ground";
+import { idempotencyKey, keyReused, notFound, once, workOn, type Web, type Work } from "#ground/server";
+
+const IdParams = z.object({ id: z.string() });
+
+/** One thing of the desk, known by `:id` in the address: whose commissioner it is, is found from it. */
+interface DeskRoute<Answer> {
+  readonly path: string;
+  readonly answer: ZodType<Answer>;
+  readonly deed: Deed;
+  readonly isHere: (work: Work, id: string) => Promise<boolean>;
+}
+
+/** Opens one reading of the desk. Never kept by the browser: it may hold a person. */
+export const openDeskReading = <Answer>(
+  web: Web,
+  route: DeskRoute<Answer> & { readonly read: (work: Work, id: string) => Promise<Answer> },
+): void => {
+  const schema: FastifySchema = { params: IdParams, response: { 200: route.answer } };
+  web.app.get(route.path, { schema }, async (request, reply) => {
+    const { id } = request.params as { readonly id: string };
+    if (!looksLikeId(id)) throw notFound();
+    void reply.header("cache-control", "no-store");
+    return workOn(
+      web,
+      request,
+      route.deed,
+      (work) => route.isHere(work, id),
+      (work) => route.read(work, id),
+    );
+  });
+};
+
+/**
+ * Opens one deed of the desk: done once for each key. It refuses by throwing an HttpAnswer: everything is then undone, and the same key
+ * may be used again.
+ */
+export const openDeskDeed = <Body, Answer>(
+  web: Web,
+  route: DeskRoute<Answer> & { readonly body: ZodType<Body>; readonly act: (work: Work, id: string, body: Body) => Promise<Answer> },
+): void => {
+  // The contracts are generic here: the framework checks them, and these casts say what it checked.
+  const schema: FastifySchema = { params: IdParams, body: route.body, response: { 200: route.answer } };
+  web.app.post(route.path, { schema }, async (request) => {
+    const { id } = request.params as { readonly id: string };
+    const body = request.body as Body;
+    if (!looksLikeId(id)) throw notFound();
+    const key = idempotencyKey(request);
+    return workOn(
+      web,
+      request,
+      route.deed,
+      (work) => route.isHere(work, id),
+      async (work) => {
+        const done = await once(work, { key, route: route.path, content: { id, body } }, () => route.act(work, id, body));
+        if (done.kind === "key-reused") throw keyReused();
+        return done.answer;
+      },
+    );
+  });
+};
