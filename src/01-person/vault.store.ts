@@ -26,13 +26,24 @@ export const makeVault = async (work: Work, personId: string): Promise<Vault> =>
   await work.run(
     sql`insert into person_key (commissioner_id, person_id, wrapped) values (${work.commissionerId}, ${personId}, ${wrapped})`,
   );
-  return vaultWith(work, key);
+  return remembered(work, personId, vaultWith(work, key));
+};
+
+// When the past is told again, thousands of moments open the same vaults: each is then read once a moment. Otherwise never kept, so that
+// a key that was destroyed opens nothing more, not even later in the same work.
+const opened = new WeakMap<Work, Map<string, Vault>>();
+
+const remembered = (work: Work, personId: string, vault: Vault): Vault => {
+  if (work.ground.quiet !== undefined) opened.set(work, (opened.get(work) ?? new Map<string, Vault>()).set(personId, vault));
+  return vault;
 };
 
 /** The vault of a person. Throws when her key was destroyed: what it closed is erased. */
 export const vaultOf = async (work: Work, personId: string): Promise<Vault> => {
+  const before = opened.get(work)?.get(personId);
+  if (before) return before;
   const row = await work.first(sql<{ wrapped: Buffer }>`
     select wrapped from person_key where commissioner_id = ${work.commissionerId} and person_id = ${personId}`);
   if (!row) throw new Error(`person ${personId} has no key`);
-  return vaultFrom(work, personId, row.wrapped);
+  return remembered(work, personId, vaultFrom(work, personId, row.wrapped));
 };

@@ -1,6 +1,19 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { buildWeb, findCommissioner, goRound, inCommissioner, inShared, makeLink, openMessage, openSession, openTasks, prepareJobs, type Actor, type Web } from "#ground/server";
+import {
+  buildWeb,
+  findCommissioner,
+  goRound,
+  inCommissioner,
+  inShared,
+  makeLink,
+  openMessage,
+  openSession,
+  openTasks,
+  prepareJobs,
+  type Actor,
+  type Web,
+} from "#ground/server";
 import { addContactPoint, addPerson, consentsOf, findPerson, personsAt, recordConsent } from "#person/server";
 import { openTestHouse, type TestHouse } from "#testing";
 import type { CallbackView } from "./callback.contract.ts";
@@ -27,13 +40,17 @@ beforeEach(async () => {
 });
 /** How many may be called back in the same quarter of an hour. */
 const setPlaces = (places: number) =>
-  inShared(house.ground, (work) => work.run(sql`update ground_commissioner set callback_places = ${places} where slug = 'mutuelle-des-alpes'`));
+  inShared(house.ground, (work) =>
+    work.run(sql`update ground_commissioner set callback_places = ${places} where slug = 'mutuelle-des-alpes'`),
+  );
 
 const portal = "/s/mutuelle-des-alpes";
 const monday9 = "2026-11-23T08:00:00.000Z";
-const inMutuelle = <Result>(deed: Parameters<typeof inCommissioner<Result>>[2]) => inCommissioner(house.ground, house.mutuelle.system, deed);
+const inMutuelle = <Result>(deed: Parameters<typeof inCommissioner<Result>>[2]) =>
+  inCommissioner(house.ground, house.mutuelle.system, deed);
 
-const get = (url: string, cookie?: string) => web.app.inject({ method: "GET", url, ...(cookie === undefined ? {} : { headers: { cookie } }) });
+const get = (url: string, cookie?: string) =>
+  web.app.inject({ method: "GET", url, ...(cookie === undefined ? {} : { headers: { cookie } }) });
 const post = (url: string, fields: Record<string, string>, cookie?: string) =>
   web.app.inject({
     method: "POST",
@@ -54,12 +71,20 @@ interface Asked {
 const walk = async (asked: Asked): Promise<string> => {
   const first = await get(`${portal}/rappel/1`);
   const second = await post(`${portal}/rappel/2`, { reponses: hidden(first.body, "reponses"), creneau: asked.slot ?? monday9 });
-  const third = await post(`${portal}/rappel/3`, { reponses: hidden(second.body, "reponses"), telephone: asked.phone, prenom: asked.firstName });
+  const third = await post(`${portal}/rappel/3`, {
+    reponses: hidden(second.body, "reponses"),
+    telephone: asked.phone,
+    prenom: asked.firstName,
+  });
   const fourth = await post(`${portal}/rappel/4`, { reponses: hidden(third.body, "reponses"), message: asked.message ?? "oui" });
   return fourth.body;
 };
 const confirm = (page: string, asked?: Asked) =>
-  post(`${portal}/rappel/confirmer`, { reponses: hidden(page, "reponses"), cle: hidden(page, "cle"), ...(asked?.sms ? { sms: "oui" } : {}) });
+  post(`${portal}/rappel/confirmer`, {
+    reponses: hidden(page, "reponses"),
+    cle: hidden(page, "cle"),
+    ...(asked?.sms ? { sms: "oui" } : {}),
+  });
 const book = async (asked: Asked) => {
   const answer = await confirm(await walk(asked), asked);
   return { answer, token: (answer.headers.location ?? "").split("/").at(-1) ?? "" };
@@ -74,7 +99,9 @@ describe("a person asks to be called back, in four questions", () => {
     const { answer, token } = await book({ phone: "06 39 98 10 01", firstName: "Nadia" });
     expect([answer.statusCode, answer.headers.location?.startsWith(`${portal}/rappel/confirme/`)]).toEqual([303, true]);
     const page = await get(`${portal}/rappel/confirme/${token}`);
-    expect(page.body).toContain("lundi 23 novembre, entre 9 h et 9 h 15".replaceAll(/(?<=\d) h(?: (?=\d))?/g, (space) => space.replaceAll(" ", "\u00a0")));
+    expect(page.body).toContain(
+      "lundi 23 novembre, entre 9 h et 9 h 15".replaceAll(/(?<=\d) h(?: (?=\d))?/g, (space) => space.replaceAll(" ", "\u00a0")),
+    );
     const [person] = await inMutuelle((work) => personsAt(work, "phone", "+33639981001"));
     expect(person?.firstName).toBe("Nadia");
     const callback = await inMutuelle((work) => lastCallbackOf(work, person?.id ?? ""));
@@ -94,7 +121,9 @@ describe("a person asks to be called back, in four questions", () => {
     expect(back.statusCode).toBe(200);
     expect(back.body).toMatch(/value="06 39 98 10 03"/);
     expect(back.body).toMatch(/value="Zoé"/);
-    expect((await post(`${portal}/rappel/1`, { reponses: hidden(page, "reponses"), retour: "1" })).body).toMatch(new RegExp(`checked="" value="${monday9}"|value="${monday9}"[^>]*checked`));
+    expect((await post(`${portal}/rappel/1`, { reponses: hidden(page, "reponses"), retour: "1" })).body).toMatch(
+      new RegExp(`checked="" value="${monday9}"|value="${monday9}"[^>]*checked`),
+    );
   });
 
   test("a form sent twice makes one promise; sent again from another page, it still does", async () => {
@@ -105,7 +134,11 @@ describe("a person asks to be called back, in four questions", () => {
     await book({ ...asked, slot: "2026-11-23T08:15:00.000Z" });
     const rows = await inMutuelle(async (work) => {
       const persons = await personsAt(work, "phone", "+33639981004");
-      const promised = await work.rows(sql<{ slot_from: Date }>`select slot_from from contact_callback where person_id = any(${persons.map((person) => person.id)}::uuid[]) and state = 'promised'`);
+      const promised = await work.rows(
+        sql<{
+          slot_from: Date;
+        }>`select slot_from from contact_callback where person_id = any(${persons.map((person) => person.id)}::uuid[]) and state = 'promised'`,
+      );
       return [persons.length, promised.map((row) => row.slot_from.toISOString())];
     });
     expect(rows).toEqual([1, ["2026-11-23T08:15:00.000Z"]]);
@@ -116,14 +149,18 @@ describe("case UX 27: two phones take the same slot", () => {
   test("one confirms, the other sees the three nearest, and nothing is left of the one who could not", async () => {
     await setPlaces(2);
     const slot = "2026-11-24T09:00:00.000Z";
-    const pages = await Promise.all(["06 39 98 11 01", "06 39 98 11 02", "06 39 98 11 03"].map((phone) => walk({ slot, phone, firstName: "Ana" })));
+    const pages = await Promise.all(
+      ["06 39 98 11 01", "06 39 98 11 02", "06 39 98 11 03"].map((phone) => walk({ slot, phone, firstName: "Ana" })),
+    );
     const answers = await Promise.all(pages.map((page) => confirm(page)));
     // Two counsellors call back in the same quarter of an hour: the third is too many.
     expect(answers.map((answer) => answer.statusCode).toSorted()).toEqual([303, 303, 409]);
     const refused = answers.find((answer) => answer.statusCode === 409);
     expect(refused?.body).toContain("Ce créneau vient d’être pris. Voici les trois plus proches.");
     expect([...(refused?.body ?? "").matchAll(/type="radio"/g)]).toHaveLength(3);
-    const persons = await inMutuelle(async (work) => Promise.all(["+33639981101", "+33639981102", "+33639981103"].map(async (phone) => (await personsAt(work, "phone", phone)).length)));
+    const persons = await inMutuelle(async (work) =>
+      Promise.all(["+33639981101", "+33639981102", "+33639981103"].map(async (phone) => (await personsAt(work, "phone", phone)).length)),
+    );
     expect(persons.toSorted()).toEqual([0, 1, 1]);
   });
 
@@ -238,11 +275,14 @@ describe("a follow-up without account", () => {
     const { token } = await book({ phone: "06 39 98 40 04", firstName: "Mona" });
     const { cookie } = await openWith(token, "mon");
     const page = (await get(`${portal}/suivi/${token}`, cookie)).body;
-    for (let time = 0; time < 2; time++) await post(`${portal}/suivi/${token}/mot`, { cle: hidden(page, "cle"), mot: "Je préfère le matin." }, cookie);
+    for (let time = 0; time < 2; time++)
+      await post(`${portal}/suivi/${token}/mot`, { cle: hidden(page, "cle"), mot: "Je préfère le matin." }, cookie);
     expect((await post(`${portal}/suivi/${token}/mot`, { mot: " " }, cookie)).statusCode).toBe(422);
     const [person] = await inMutuelle((work) => personsAt(work, "phone", "+33639984004"));
     expect((await inMutuelle((work) => wordsOf(work, person?.id ?? ""))).map((word) => word.words)).toEqual(["Je préfère le matin."]);
-    const raw = await inMutuelle((work) => work.one(sql<{ words: Buffer }>`select words from contact_word where person_id = ${person?.id ?? ""}`));
+    const raw = await inMutuelle((work) =>
+      work.one(sql<{ words: Buffer }>`select words from contact_word where person_id = ${person?.id ?? ""}`),
+    );
     expect(raw.words.includes("matin")).toBe(false);
   });
 
@@ -266,7 +306,9 @@ describe("a follow-up without account", () => {
     await post(`${portal}/suivi/${token}/accords/nothing`, {}, cookie);
     const [mine] = await inMutuelle((work) => consentsOf(work, personId));
     expect(mine?.withdrawnAt).toBeDefined();
-    const left = await inMutuelle((work) => work.one(sql<{ withdrawn_at: Date | null }>`select withdrawn_at from person_consent where id = ${other}`));
+    const left = await inMutuelle((work) =>
+      work.one(sql<{ withdrawn_at: Date | null }>`select withdrawn_at from person_consent where id = ${other}`),
+    );
     expect(left.withdrawn_at).toBeNull();
   });
 
@@ -291,7 +333,8 @@ describe("a follow-up without account", () => {
 describe("a lost link is sent again, once a day, with the same answer for all", () => {
   test("known or not, the page is the same", async () => {
     await book({ phone: "06 39 98 50 01", firstName: "Awa", sms: true });
-    const count = () => inMutuelle((work) => work.one(sql<{ count: number }>`select count(*) as count from ground_message where purpose = 'lost link'`));
+    const count = () =>
+      inMutuelle((work) => work.one(sql<{ count: number }>`select count(*) as count from ground_message where purpose = 'lost link'`));
     const known = await post(`${portal}/lien-perdu`, { telephone: "0639985001" });
     const unknown = await post(`${portal}/lien-perdu`, { telephone: "0639985999" });
     expect(known.body).toBe(unknown.body);
@@ -311,7 +354,7 @@ describe("whatever comes in, a page says what to do", () => {
     ["a past slot", "/rappel/2", { creneau: "2026-11-19T09:00:00.000Z" }, 409, "Voici les trois plus proches."],
     ["a slot outside hours", "/rappel/2", { creneau: "2026-11-22T03:07:00.000Z" }, 409, "Voici les trois plus proches."],
     ["a number that is none", "/rappel/3", { telephone: "bonjour", prenom: "Ana" }, 422, "Indiquez un numéro à 10\u00a0chiffres"],
-    ["a number too short", "/rappel/3", { telephone: "06 39 98", prenom: "Ana" }, 422, "value=\"06 39 98\""],
+    ["a number too short", "/rappel/3", { telephone: "06 39 98", prenom: "Ana" }, 422, 'value="06 39 98"'],
     ["an emergency number", "/rappel/3", { telephone: "3114", prenom: "Ana" }, 422, "Indiquez un numéro"],
     ["no first name", "/rappel/3", { telephone: "06 39 98 12 34" }, 422, "Indiquez un prénom"],
     ["no answer about messages", "/rappel/4", {}, 422, "Choisissez une réponse."],
@@ -326,7 +369,12 @@ describe("whatever comes in, a page says what to do", () => {
   });
 
   test("a field sent twice, or as a file, is a question asked again", async () => {
-    const twice = await web.app.inject({ method: "POST", url: `${portal}/rappel/2`, headers: { "content-type": "application/x-www-form-urlencoded" }, payload: "creneau=a&creneau=b" });
+    const twice = await web.app.inject({
+      method: "POST",
+      url: `${portal}/rappel/2`,
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      payload: "creneau=a&creneau=b",
+    });
     expect(twice.statusCode).toBe(422);
     const json = await web.app.inject({ method: "POST", url: `${portal}/rappel/2`, payload: { creneau: { a: [1] } } });
     expect(json.statusCode).toBe(422);
@@ -342,7 +390,10 @@ describe("without a service in the address", () => {
   });
 
   test("with only one open, it is that one", async () => {
-    const close = (at: string | null) => inShared(house.ground, (work) => work.run(sql`update ground_commissioner set closed_at = ${at} where slug = 'caisse-retraite-ouest'`));
+    const close = (at: string | null) =>
+      inShared(house.ground, (work) =>
+        work.run(sql`update ground_commissioner set closed_at = ${at} where slug = 'caisse-retraite-ouest'`),
+      );
     await close("2026-01-01");
     const page = await get("/rappel/1");
     await close(null);
@@ -350,8 +401,14 @@ describe("without a service in the address", () => {
   });
 
   test("a service that never opens says so, with its number", async () => {
-    const hours = await inShared(house.ground, async (work) => (await findCommissioner(work, { slug: "mutuelle-des-alpes" }))?.openingHours);
-    const set = (value: unknown) => inShared(house.ground, (work) => work.run(sql`update ground_commissioner set opening_hours = ${JSON.stringify(value)} where slug = 'mutuelle-des-alpes'`));
+    const hours = await inShared(
+      house.ground,
+      async (work) => (await findCommissioner(work, { slug: "mutuelle-des-alpes" }))?.openingHours,
+    );
+    const set = (value: unknown) =>
+      inShared(house.ground, (work) =>
+        work.run(sql`update ground_commissioner set opening_hours = ${JSON.stringify(value)} where slug = 'mutuelle-des-alpes'`),
+      );
     await set({});
     const page = await get(`${portal}/rappel/1`);
     await set(hours);
@@ -361,12 +418,25 @@ describe("without a service in the address", () => {
 
 // The desk.
 let keys = 0;
-const desk = async (actor: Actor & { kind: "staff" }, method: "GET" | "POST", url: string, payload?: object, key = `desk-key-${++keys}`) => {
+const desk = async (
+  actor: Actor & { kind: "staff" },
+  method: "GET" | "POST",
+  url: string,
+  payload?: object,
+  key = `desk-key-${++keys}`,
+) => {
   const token = await inShared(house.ground, (work) => openSession(work, actor.staffId));
-  const answer = await web.app.inject({ method, url, cookies: { tu_session: token }, headers: { "idempotency-key": key }, ...(payload ? { payload } : {}) });
+  const answer = await web.app.inject({
+    method,
+    url,
+    cookies: { tu_session: token },
+    headers: { "idempotency-key": key },
+    ...(payload ? { payload } : {}),
+  });
   return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() };
 };
-const callbacks = async (actor = house.mutuelle.counsellor) => (await desk(actor, "GET", "/api/callbacks")).body["callbacks"] as CallbackView[];
+const callbacks = async (actor = house.mutuelle.counsellor) =>
+  (await desk(actor, "GET", "/api/callbacks")).body["callbacks"] as CallbackView[];
 const callbackOf = async (phone: string) => (await callbacks()).find((callback) => callback.phone === phone);
 
 describe("a counsellor keeps the promises", () => {
@@ -389,7 +459,11 @@ describe("a counsellor keeps the promises", () => {
     expect((await desk(house.mutuelle.supervisor, "POST", `/api/callbacks/${id}/call`, {})).body).toEqual(first.body);
     const contact = await desk(house.mutuelle.counsellor, "GET", `/api/contacts/${String(first.body["contactId"])}`);
     expect(contact.body).toMatchObject({ channel: "call", direction: "out", personName: "Lise", callbackId: id });
-    for (const path of ["call", "cancel", "result"]) expect((await desk(house.caisse.counsellor, "POST", `/api/callbacks/${id}/${path}`, path === "result" ? { result: "reached" } : {})).status).toBe(404);
+    for (const path of ["call", "cancel", "result"])
+      expect(
+        (await desk(house.caisse.counsellor, "POST", `/api/callbacks/${id}/${path}`, path === "result" ? { result: "reached" } : {}))
+          .status,
+      ).toBe(404);
     expect((await callbacks(house.caisse.counsellor)).map((callback) => callback.id)).not.toContain(id);
     expect((await desk(house.caisse.counsellor, "GET", `/api/contacts/${String(first.body["contactId"])}`)).status).toBe(404);
   });
@@ -414,7 +488,9 @@ describe("a counsellor keeps the promises", () => {
     const postpone = (body: object) => desk(house.mutuelle.counsellor, "POST", `/api/callbacks/${id}/postpone`, body);
     expect((await postpone({ slotFrom: "2026-11-27T09:00:00.000Z" })).status).toBe(400);
     expect((await postpone({ slotFrom: "2026-11-22T09:00:00.000Z", because: "asked" })).status).toBe(409);
-    expect((await postpone({ slotFrom: "2026-11-27T09:00:00.000Z", because: "asked" })).body).toMatchObject({ slotFrom: "2026-11-27T09:00:00.000Z" });
+    expect((await postpone({ slotFrom: "2026-11-27T09:00:00.000Z", because: "asked" })).body).toMatchObject({
+      slotFrom: "2026-11-27T09:00:00.000Z",
+    });
   });
 
   test("a counsellor promises a call herself, twice the same with one key", async () => {
@@ -427,7 +503,11 @@ describe("a counsellor keeps the promises", () => {
 
 describe("an exchange is logged by hand", () => {
   test("case 7, first half: a caller who gives no name has an exchange and a file without a name", async () => {
-    const opened = await desk(house.mutuelle.counsellor, "POST", "/api/contacts", { commissionerId: house.mutuelle.id, channel: "call", anonymous: true });
+    const opened = await desk(house.mutuelle.counsellor, "POST", "/api/contacts", {
+      commissionerId: house.mutuelle.id,
+      channel: "call",
+      anonymous: true,
+    });
     const person = await inMutuelle((work) => findPerson(work, String(opened.body["personId"])));
     expect(person?.kind).toBe("anonymous");
     const contact = await desk(house.mutuelle.counsellor, "GET", `/api/contacts/${String(opened.body["id"])}`);
@@ -440,7 +520,11 @@ describe("an exchange is logged by hand", () => {
       for (const id of both) await addContactPoint(work, id, { channel: "phone", value: "+33261917070" });
       return both;
     });
-    const opened = await desk(house.mutuelle.counsellor, "POST", "/api/contacts", { commissionerId: house.mutuelle.id, channel: "call", phone: "02 61 91 70 70" });
+    const opened = await desk(house.mutuelle.counsellor, "POST", "/api/contacts", {
+      commissionerId: house.mutuelle.id,
+      channel: "call",
+      phone: "02 61 91 70 70",
+    });
     expect((opened.body["candidates"] as string[]).toSorted()).toEqual(ids.toSorted());
     expect(opened.body["personId"]).toBeUndefined();
     await desk(house.mutuelle.counsellor, "POST", `/api/contacts/${String(opened.body["id"])}/person`, { personId: ids[0] });
@@ -451,7 +535,8 @@ describe("an exchange is logged by hand", () => {
 
   test("with a person of another service, or two ways to say who, nothing is opened", async () => {
     const there = await inCommissioner(house.ground, house.caisse.system, (work) => addPerson(work, { firstName: "Paul" }));
-    const open = (given: object) => desk(house.mutuelle.counsellor, "POST", "/api/contacts", { commissionerId: house.mutuelle.id, channel: "call", ...given });
+    const open = (given: object) =>
+      desk(house.mutuelle.counsellor, "POST", "/api/contacts", { commissionerId: house.mutuelle.id, channel: "call", ...given });
     expect((await open({ personId: there })).status).toBe(404);
     expect((await open({ personId: "1" })).status).toBe(404);
     expect((await open({ anonymous: true, phone: "06 39 98 12 34" })).status).toBe(400);

@@ -1,0 +1,121 @@
+import { useEffect, useState, type ReactElement } from "react";
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
+import { useLanguage, useResource } from "#ground/screens";
+import { PersonSearchContract, type PersonSummary } from "./person.contract.ts";
+import { personWords } from "./person.words.ts";
+
+interface Props {
+  readonly commissionerId: string;
+  readonly commissionerName: string;
+  /** What is already known of the caller: a number, a name. */
+  readonly asked?: string;
+  readonly onChoose: (personId: string) => void;
+  /** Offered under the list: a new file with what was typed, or without a name. */
+  readonly onCreate?: (typed: string) => void;
+  readonly onAnonymous?: () => void;
+}
+
+const pauseMilliseconds = 200;
+
+/** The text once typing pauses: one request a word, not one a letter. */
+const useSettled = (text: string): string => {
+  const [settled, settle] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      settle(text.trim());
+    }, pauseMilliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [text]);
+  return settled;
+};
+
+/**
+ * Chercher une personne : by telephone, name or number of file. Candidates are listed, the exact telephone first; none is opened by itself,
+ * even when there is one alone: a telephone is often shared.
+ */
+export function PersonSearch({ commissionerId, commissionerName, asked = "", onChoose, onCreate, onAnonymous }: Props): ReactElement {
+  const words = personWords[useLanguage()];
+  const [typed, type] = useState(asked);
+  const settled = useSettled(typed);
+  const found = useResource(
+    settled === "" ? "" : `/api/persons?commissionerId=${commissionerId}&q=${encodeURIComponent(settled)}`,
+    PersonSearchContract,
+  );
+  const persons = found.state === "ready" ? found.value.persons : [];
+  const status =
+    found.state !== "ready" || settled === ""
+      ? ""
+      : persons.length === 0
+        ? words.nobody(commissionerName)
+        : persons.length === 1
+          ? words.oneFound
+          : words.several(persons.length);
+  return (
+    <div className="stack">
+      <ComboBox
+        inputValue={typed}
+        onInputChange={type}
+        items={persons}
+        onChange={(key) => {
+          if (key !== null) onChoose(String(key));
+        }}
+        defaultFilter={() => true}
+        menuTrigger="input"
+        allowsCustomValue
+        allowsEmptyCollection={false}
+      >
+        <Label>{words.searchLabel}</Label>
+        <div className="combo-line">
+          <Input />
+          <Button aria-label={words.searchLabel}>▾</Button>
+        </div>
+        <Text slot="description">{words.searchHint}</Text>
+        <Popover className="popover">
+          <ListBox<PersonSummary>>{(person) => <Candidate person={person} />}</ListBox>
+        </Popover>
+      </ComboBox>
+      <p className="status-line" role="status">
+        {status}
+      </p>
+      <p className="actions">
+        {onCreate && (
+          <button
+            type="button"
+            className="button compact"
+            onClick={() => {
+              onCreate(typed.trim());
+            }}
+          >
+            {words.create}
+          </button>
+        )}
+        {onAnonymous && (
+          <button type="button" className="button compact" onClick={onAnonymous}>
+            {words.createAnonymous}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+const Candidate = ({ person }: { readonly person: PersonSummary }): ReactElement => {
+  const words = personWords[useLanguage()];
+  const about = [
+    person.hasAskedPhone ? words.exactPhone : undefined,
+    person.phoneMasked,
+    person.age === undefined ? undefined : words.age(person.age),
+    person.communeName ?? person.communeCode,
+    words.file(person.number),
+    person.isProtected ? words.isProtected : undefined,
+  ].filter((part) => part !== undefined);
+  return (
+    <ListBoxItem id={person.id} textValue={person.name}>
+      <strong>{person.name}</strong>
+      <br />
+      <span className="tiny">{about.join(" · ")}</span>
+    </ListBoxItem>
+  );
+};
