@@ -1,0 +1,50 @@
+import type { ReactElement } from "react";
+import { useLanguage, useNow } from "#ground/screens";
+import type { ExchangeShown } from "#situation/screens";
+import { frameWords } from "./desk.words.ts";
+import type { Session } from "./session.contract.ts";
+
+/** « 06:42 », then « 1:06:42 ». */
+const lasted = (from: Date, until: Date): string => {
+  const seconds = Math.max(0, Math.floor((until.getTime() - from.getTime()) / 1000));
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const hours = Math.floor(seconds / 3600);
+  return `${hours > 0 ? `${hours}:` : ""}${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+};
+
+/** Bandeau de l'échange : since when, by which channel, for which service; danger is always at hand. */
+export function CallBar(props: {
+  readonly exchange: ExchangeShown;
+  readonly session: Session;
+  readonly danger: ReactElement;
+}): ReactElement {
+  const words = frameWords[useLanguage()];
+  const now = useNow(1);
+  const { contact, commissionerId } = props.exchange;
+  const service = props.session.memberships.find((each) => each.commissionerId === commissionerId);
+  const isOver = contact.endedAt !== undefined;
+  return (
+    <section className="call-bar" aria-label={words.call}>
+      <div className="call-time">
+        {isOver ? null : <span className="live" />}
+        <span>
+          <span className="visually-hidden">{words.duration}</span>
+          {lasted(new Date(contact.startedAt), isOver ? new Date(contact.endedAt ?? "") : now)}
+        </span>
+      </div>
+      <div>
+        <h1 className="call-name">{isOver ? words.ended : words.channels[contact.channel]}</h1>
+        <p className="call-about">
+          {contact.direction === "out" ? words.outgoing : words.incoming}
+          {service ? (
+            <>
+              {" · "}
+              <strong>{service.name}</strong>
+            </>
+          ) : null}
+        </p>
+      </div>
+      <div className="call-actions">{props.danger}</div>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactElement } from "react";
+import { CallbackList } from "#contact/screens";
+import { Link, useLanguage, useNow } from "#ground/screens";
+import { frameWords } from "./desk.words.ts";
+import { Tasks } from "./Tasks.screen.tsx";
+import type { Session } from "./session.contract.ts";
+
+/** Ma journée : what was promised, in order, and what is to be done. */
+export function MyDay(props: { readonly session: Session }): ReactElement {
+  const language = useLanguage();
+  const words = frameWords[language];
+  const now = useNow(60);
+  const today = new Intl.DateTimeFormat(language === "fr" ? "fr-FR" : "en-GB", {
+    timeZone: "Europe/Paris",
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+  }).format(now);
+  const mayListen = props.session.memberships.some((each) =>
+    each.roles.some((role) => ["counsellor", "referent", "supervisor"].includes(role)),
+  );
+  return (
+    <main className="page" id="content" tabIndex={-1}>
+      <div className="page-head">
+        <h1>{words.dayOf(today)}</h1>
+        {mayListen ? (
+          <Link className="button primary" to="/bureau/echanges/nouveau">
+            {words.exchange}
+          </Link>
+        ) : null}
+      </div>
+      {mayListen ? (
+        <div className="with-aside">
+          <CallbackList />
+          <Tasks />
+        </div>
+      ) : (
+        <p className="panel empty">{words.noListening}</p>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,43 @@
+/** What each kind of task asks for. A kind is named by the room that makes it. */
+export const taskWords = {
+  fr: {
+    kinds: {
+      danger: "un danger a été signalé : à reprendre maintenant",
+      "callback.late": "le rappel promis est en retard",
+      "callback.unreached": "trois essais sans réponse : à décider",
+      "gap.report": "un manque se répète : à faire savoir à l’autorité compétente",
+      "referral.nobody": "aucun prestataire ne couvre ce besoin",
+      "referral.exhausted": "personne n’a répondu : à vous de jouer",
+      "referral.verify-details": "coordonnées à vérifier",
+      "referral.broken": "le prestataire n’a pas appelé à temps",
+      "outcome.ask": "savoir ce qu’il en est advenu",
+      "outcome.disputed": "deux réponses contraires : à vérifier",
+    },
+    other: "une action à faire",
+    nobody: "Sans personne désignée",
+    late: (day: string) => `en retard, ${day}`,
+    before: (day: string) => `avant ${day}`,
+    open: "Ouvrir",
+    done: "Fait",
+  },
+  en: {
+    kinds: {
+      danger: "a danger was reported: take it up now",
+      "callback.late": "the promised callback is late",
+      "callback.unreached": "three tries without an answer: decide",
+      "gap.report": "a gap repeats itself: tell the authority in charge",
+      "referral.nobody": "no provider covers this need",
+      "referral.exhausted": "nobody answered: your turn",
+      "referral.verify-details": "check the contact details",
+      "referral.broken": "the provider did not call in time",
+      "outcome.ask": "find out what came of it",
+      "outcome.disputed": "two answers disagree: check",
+    },
+    other: "something to do",
+    nobody: "About nobody in particular",
+    late: (day: string) => `late, ${day}`,
+    before: (day: string) => `before ${day}`,
+    open: "Open",
+    done: "Done",
+  },
+} as const;
