@@ -26,3 +26,6 @@ const clock = (written: string) => written as Parameters<typeof instantAt>[1];
 /** So many days later, while someone listens. */
 export const daysLater = (chance: Chance, hours: OpeningHours, from: Date, days: number): Date =>
   instantOfListening(chance, hours, openDayFrom(hours, addDays(dayOf(from), days)));
+
+/** The same time, so many days later. */
+export const dayAfter = (from: Date, days: number): Date => new Date(from.getTime() + days * 86_400_000);

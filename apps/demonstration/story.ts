@@ -90,7 +90,7 @@ const notesDays = 80;
 
 /** Draws the story of one situation. */
 export const planStory = (chance: Chance, asked: StoryAsked): Story => {
-  const { commissioner, openedAt, now, who, need } = asked;
+  const { commissioner, openedAt, now, need } = asked;
   const hours = commissioner.openingHours;
   const theme = themeOf(need);
   const age = (now.getTime() - openedAt.getTime()) / oneDay;
@@ -99,11 +99,11 @@ export const planStory = (chance: Chance, asked: StoryAsked): Story => {
   const needs = planNeeds(chance, need);
   const referral = planReferral(chance, asked, endedAt);
   // The situation closes once its referral is over, a few days later.
-  const lastStep = referral?.steps.at(-1)?.at.getTime() ?? 0;
+  const lastStep = referral?.steps.at(-1)?.at;
   const closesAfter =
-    closesAt === undefined || lastStep <= closesAt.getTime()
+    closesAt === undefined || lastStep === undefined || lastStep <= closesAt
       ? closesAt
-      : daysLater(chance, hours, new Date(lastStep), chance.between(1, 4));
+      : daysLater(chance, hours, lastStep, chance.between(1, 4));
   const isClosed = closesAfter !== undefined && closesAfter <= now;
   const isLate = !isClosed && age > 3 && chance.happens(0.05);
   const planned = planActions(chance, asked, { until: isClosed ? closesAfter : now, isClosed, isLate });
@@ -138,7 +138,7 @@ export const planStory = (chance: Chance, asked: StoryAsked): Story => {
         : undefined,
     notes: age <= notesDays ? notesFor(chance) : undefined,
     nextAction: wantedAt === undefined ? planned.first : { what: planned.first.what, at: wantedAt },
-    referral: who.phone === undefined ? undefined : referral,
+    referral: referral && { ...referral, steps: referral.steps.filter((step) => step.at < now) },
     followUps: wantedAt === undefined ? planned.followUps : [],
     gains: isClosed && chance.happens(0.4) ? [gainFor(chance, theme)] : [],
     closing: isClosed
@@ -191,12 +191,15 @@ const planNeeds = (chance: Chance, expressed: NeedId): readonly PlannedNeed[] =>
     { need: expressed, origin: "expressed", severity: severity(), isDeclined: false, endsAs: endsAs() },
     ...found.map((need): PlannedNeed => ({
       need,
-      origin: chance.weighted<NeedOrigin>([["detected", 82], ["expressed", 18]]),
+      origin: chance.weighted<NeedOrigin>([
+        ["detected", 82],
+        ["expressed", 18],
+      ]),
       severity: severity(),
       isDeclined: chance.happens(0.12),
       endsAs: endsAs(),
     })),
-  ]; // prettier-ignore
+  ];
 };
 
 const emotionsFor = (chance: Chance, theme: ThemeId): Story["emotions"] => {
@@ -249,21 +252,30 @@ const gainFor = (chance: Chance, theme: ThemeId): PlannedGain => {
 };
 
 /** Most situations close within two months; one in fifty goes on and on. */
-const closingDay = (chance: Chance, hours: PlannedCommissioner["openingHours"], openedAt: Date): Date | undefined =>
-  chance.happens(0.02) ? undefined : daysLater(chance, hours, openedAt, chance.weighted([[chance.between(1, 6), 34], [chance.between(7, 25), 42], [chance.between(26, 58), 24]])); // prettier-ignore
+const closingDay = (chance: Chance, hours: PlannedCommissioner["openingHours"], openedAt: Date): Date | undefined => {
+  if (chance.happens(0.02)) return undefined;
+  const [soonest, latest] = chance.weighted(daysToClose);
+  return daysLater(chance, hours, openedAt, chance.between(soonest, latest));
+};
+
+const daysToClose: readonly (readonly [span: readonly [soonest: number, latest: number], weight: number])[] = [
+  [[1, 6], 34],
+  [[7, 25], 42],
+  [[26, 58], 24],
+];
 
 /** About 35 % of the situations: a need that providers answer to, here, for someone who can be called. */
 const planReferral = (chance: Chance, asked: StoryAsked, handedOverAt: Date): Story["referral"] => {
   const isServed = plannedProviders.some((provider) => provider.needs.includes(asked.need) && provider.zone.includes(asked.departement));
+  if (asked.who.phone === undefined) return undefined;
   // Now and then nobody answers to it here: the turn finds no one, and the gap is counted.
   const isTried = asked.wanted !== undefined || (isServed ? chance.happens(0.62) : isEverServed(asked.need) && chance.happens(0.5));
   if (!isTried) return undefined;
   const course = asked.wanted?.course ?? (isServed ? chance.weighted(courseWeights) : "exhausted");
-  const steps = planCourse(chance, course, handedOverAt, asked.commissioner.promise);
   return {
     course,
     availability: chance.happens(0.6) ? chance.pick(availabilities) : undefined,
-    steps: steps.filter((step) => step.at < asked.now),
+    steps: planCourse(chance, course, handedOverAt, asked.commissioner.promise),
   };
 };
 
@@ -281,7 +293,7 @@ const planActions = (
   const hours = commissioner.openingHours;
   const choose = (from: Date): PlannedNextAction => ({
     what: chance.pick(nextActions),
-    at: daysLater(chance, hours, from, chance.between(2, 16)),
+    at: daysLater(chance, hours, from, chance.between(5, 30)),
   });
   const first = choose(openedAt);
   const followUps: { at: Date; nextAction: PlannedNextAction }[] = [];

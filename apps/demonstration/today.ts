@@ -37,6 +37,8 @@ export const wantedStories: readonly WantedStory[] = [
 /** Rappel promis: one place of one quarter of an hour. */
 export interface PlannedCallback {
   readonly person: number;
+  /** Mail of who promised it. */
+  readonly listener: string;
   readonly askedAt: Date;
   readonly from: Date;
   readonly until: Date;
@@ -69,7 +71,7 @@ export const planCallbacks = (
     const from = chance.pick(free);
     taken.add(`${story.commissioner} ${from.toISOString()}`);
     const until = new Date(from.getTime() + slotMinutes * 60_000);
-    return [{ person: story.person, askedAt: story.endedAt, from, until, mayLeaveMessage: chance.happens(0.4) }];
+    return [{ person: story.person, listener: story.listener, askedAt: story.endedAt, from, until, mayLeaveMessage: chance.happens(0.4) }];
   });
 };
 

@@ -9,6 +9,11 @@ export const startWords = {
   demonstration: "Démonstration : personnes et prestataires inventés",
   demonstrationStep: (done: number, all: number) => `   ${done} situations sur ${all}`,
   demonstrationKept: "Démonstration déjà chargée, données gardées",
+  demonstrationCut: "Le chargement de la démonstration avait été coupé : tout ce qu’il avait écrit est effacé, il recommence.",
+  demonstrationMixed:
+    "Le chargement de la démonstration avait été coupé, et des données qui n’en viennent pas sont là : rien n’est effacé. Reprenez sur une base vide.",
+  demonstrationRefused:
+    "Démonstration demandée (TU_DEMO=1), mais la base n’est pas vide : elle n’est pas chargée à côté de vraies données.",
   desk: { kept: "Bureau déjà construit", built: "Bureau construit", failed: "Le bureau n’a pas pu être construit : le reste fonctionne." },
   jobs: "Travaux en arrière-plan",
   ready: (address: string) => `Prêt : ${address}`,
