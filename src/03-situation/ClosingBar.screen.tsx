@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from "react";
-import { ErrorSummary, Icon, useNow, useShortcuts, type FieldError } from "#ground/screens";
-import { useClosing } from "./desk/use-closing.ts";
+import { ErrorSummary, Icon, useNow, useShortcuts } from "#ground/screens";
+import { useClosing, type ClosingInHand } from "./desk/use-closing.ts";
 import { useSaid } from "./desk/words.ts";
 import type { ExchangeShown, SituationShown } from "./exchange.contract.ts";
 import { readTyped, typedFrom } from "./next-action.ts";
@@ -23,51 +23,53 @@ export const ClosingBar = (props: {
   const closing = useClosing({ exchange, typed, now, dangerIsAsked: props.dangerIsAsked, reload: props.reload, onClosed: props.onClosed });
   useShortcuts({ x: () => document.getElementById("next-what")?.focus() });
   return (
-    <section className="closing" aria-label={words.title}>
-      {closing.errors.length === 0 ? null : <Errors key={closing.turn} errors={closing.errors} />}
-      {closing.objections.length === 0 ? null : <Objections objections={closing.objections} />}
-      {closing.sentence === "" ? null : (
-        <p className="field-error" role="alert">
-          {closing.sentence}
-        </p>
-      )}
-      <div>
-        <strong>{words.title}</strong>
-        {situation ? <Checklist situation={situation} isChosen={closing.closes || readTyped(typed, now).kind === "complete"} /> : null}
-      </div>
-      <div className="next-action">
-        {situation && situation.closedAt === undefined ? (
-          <>
-            {closing.closes ? (
-              <ClosingReason reason={closing.reason} onReason={closing.setReason} mayCloseAnyway={exchange.mayCloseAnyway} />
-            ) : (
-              <NextActionFields typed={typed} onType={setTyped} staff={exchange.staff} me={exchange.me} wrong={closing.wrong} />
-            )}
-            <label className="filter">
-              <input
-                type="checkbox"
-                checked={closing.closes}
-                onChange={(event) => {
-                  closing.setCloses(event.target.checked);
-                }}
-              />
-              {words.also}
-            </label>
-          </>
-        ) : null}
-        <button type="button" className="button primary" onClick={() => void closing.close()}>
-          {words.close}
-        </button>
-      </div>
-    </section>
+    <>
+      <ClosingProblems closing={closing} />
+      <section className="closing" aria-label={words.title}>
+        <div>
+          <strong>{words.title}</strong>
+          {situation ? <Checklist situation={situation} isChosen={closing.closes || readTyped(typed, now).kind === "complete"} /> : null}
+        </div>
+        <div className="next-action">
+          {situation && situation.closedAt === undefined ? (
+            <>
+              {closing.closes ? (
+                <ClosingReason reason={closing.reason} onReason={closing.setReason} mayCloseAnyway={exchange.mayCloseAnyway} />
+              ) : (
+                <NextActionFields typed={typed} onType={setTyped} staff={exchange.staff} me={exchange.me} wrong={closing.wrong} />
+              )}
+              <label className="filter">
+                <input
+                  type="checkbox"
+                  checked={closing.closes}
+                  onChange={(event) => {
+                    closing.setCloses(event.target.checked);
+                  }}
+                />
+                {words.also}
+              </label>
+            </>
+          ) : null}
+          <button type="button" className="button primary" onClick={() => void closing.close()}>
+            {words.close}
+          </button>
+        </div>
+      </section>
+    </>
   );
 };
 
-/** The summary takes the focus each time that it is shown again. */
-const Errors = ({ errors }: { readonly errors: readonly FieldError[] }): ReactElement => (
-  <div className="closing-errors">
-    <ErrorSummary errors={errors} />
-  </div>
+/** Above the bar; the summary takes the focus each time that it is shown again. */
+const ClosingProblems = ({ closing }: { readonly closing: ClosingInHand }): ReactElement => (
+  <>
+    {closing.errors.length === 0 ? null : <ErrorSummary key={closing.turn} errors={closing.errors} />}
+    {closing.objections.length === 0 ? null : <Objections objections={closing.objections} />}
+    {closing.sentence === "" ? null : (
+      <p className="notice careful" role="alert">
+        {closing.sentence}
+      </p>
+    )}
+  </>
 );
 
 const Checklist = ({ situation, isChosen }: { readonly situation: SituationShown; readonly isChosen: boolean }): ReactElement => {

@@ -120,22 +120,22 @@ const DangerBand = (props: {
           : words.question}
       </h2>
       <div className="danger-columns">
-        <div>
+        <div className="stack">
           <p>{urgency.level === 3 ? words.supervisorsTold : words.youDecide}</p>
           {urgency.level === 3 && urgency.motives.length === 0 ? <p className="field-error">{words.addMotive}</p> : null}
-          <Motives motives={props.motives} onMotive={props.onMotive} />
           <Answers level={urgency.level} onFlag={props.onFlag} onNo={props.onNo} onFold={props.onFold} />
+          <Motives motives={props.motives} onMotive={props.onMotive} />
           {props.problem === "" ? null : <p className="field-error">{props.problem}</p>}
         </div>
         <div>
-          <h3>{words.steps}</h3>
+          <h3>{isFlagged ? words.stepsNow : words.steps}</h3>
           <ol className="danger-steps">
             {words.stepList.map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>
         </div>
-        <Numbers />
+        <Numbers willTell={urgency.level < 3} />
       </div>
     </section>
   );
@@ -195,7 +195,7 @@ const Answers = (props: {
 };
 
 /** Written to be dialled by a human: nothing here dials by itself. */
-const Numbers = (): ReactElement => {
+const Numbers = ({ willTell }: { readonly willTell: boolean }): ReactElement => {
   const { danger: words } = useSaid();
   const shown = (how: "call" | "text"): ReactElement[] =>
     emergencyNumbers
@@ -206,12 +206,12 @@ const Numbers = (): ReactElement => {
         </li>
       ));
   return (
-    <div>
+    <div className="stack">
       <h3>{words.calls}</h3>
       <ul className="danger-calls small">{shown("call")}</ul>
       <h3>{words.byText}</h3>
       <ul className="danger-calls small">{shown("text")}</ul>
-      <p className="tiny">{words.willTell}</p>
+      {willTell ? <p className="tiny">{words.willTell}</p> : null}
     </div>
   );
 };

@@ -46,9 +46,11 @@ export const Demands = (props: {
       {demands.map((demand) => (
         <Asked key={demand.id} demand={demand} act={act} />
       ))}
-      <p className="status-line field-error" role="status">
-        {problem}
-      </p>
+      {problem === "" ? null : (
+        <p className="field-error" role="alert">
+          {problem}
+        </p>
+      )}
     </section>
   );
 };

@@ -51,17 +51,20 @@ const EmotionButton = (props: { readonly name: string; readonly level: 0 | Inten
   const { named } = useSaid();
   const { level } = props;
   return (
-    <button type="button" className="emotion-button" aria-pressed={level > 0} onClick={props.onPress}>
+    <button
+      type="button"
+      className="emotion-button"
+      aria-pressed={level > 0}
+      aria-label={level === 0 ? props.name : `${props.name}, ${named.intensities[level]}`}
+      onClick={props.onPress}
+    >
       {props.name}
       {level === 0 ? null : (
-        <>
-          <span className="visually-hidden">, {named.intensities[level]}</span>
-          <span className="levels" aria-hidden="true">
-            {[1, 2, 3].map((step) => (
-              <Icon key={step} name={step <= level ? "disc" : "todo"} />
-            ))}
-          </span>
-        </>
+        <span className="levels">
+          {[1, 2, 3].map((step) => (
+            <Icon key={step} name={step <= level ? "disc" : "todo"} />
+          ))}
+        </span>
       )}
     </button>
   );

@@ -53,9 +53,11 @@ export const Needs = (props: {
         <Found key={need.id} need={need} demand={props.situation.demands.find((demand) => demand.id === need.demandId)?.words} act={act} />
       ))}
       {needs.length > 0 ? <p className="tiny">{words.counts(counts.expressed, counts.detected)}</p> : null}
-      <p className="status-line field-error" role="status">
-        {problem}
-      </p>
+      {problem === "" ? null : (
+        <p className="field-error" role="alert">
+          {problem}
+        </p>
+      )}
     </section>
   );
 };
@@ -122,7 +124,7 @@ const Change = ({ need, act }: { readonly need: NeedShown; readonly act: Act }):
   return (
     <DialogTrigger>
       <Button className="button quiet compact" aria-label={words.changeOf(need.label)}>
-        {words.change}
+        <Icon name="pencil" />
       </Button>
       <Popover>
         <Dialog aria-label={words.changeOf(need.label)}>

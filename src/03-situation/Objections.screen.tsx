@@ -11,12 +11,14 @@ export const Objections = ({ objections }: { readonly objections: readonly Closi
   return (
     <div className="notice careful" role="alert">
       <strong>{words.stillOpen}</strong>
-      <ul>
+      <ul className="rows">
         {objections.map((objection) => (
-          <li key={`${objection.kind} ${objection.subjectId}`} className="state ask">
-            <Icon name="todo" />
-            {named[objection.kind] ?? words.objections.other}
-            {objection.need !== undefined && isNeedId(objection.need) ? ` : ${needLabel(objection.need)}` : ""}
+          <li key={`${objection.kind} ${objection.subjectId}`}>
+            <span className="state ask">
+              <Icon name="todo" />
+              {named[objection.kind] ?? words.objections.other}
+              {objection.need !== undefined && isNeedId(objection.need) ? ` : ${needLabel(objection.need)}` : ""}
+            </span>
           </li>
         ))}
       </ul>

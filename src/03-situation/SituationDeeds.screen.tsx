@@ -43,13 +43,11 @@ const NextActionForm = ({ situation, reload, deed }: Props & { readonly deed: "n
   return (
     <form className="panel stack" onSubmit={(event) => void save(event)} noValidate>
       <h2>{deed === "reopen" ? words.reopen : words.edit}</h2>
-      <div className="actions">
+      <div className="next-action">
         <NextActionFields typed={typed} onType={setTyped} staff={situation.staff} me={situation.me} wrong={wrong} />
         <button className="button primary">{deed === "reopen" ? words.reopen : words.save}</button>
       </div>
-      <p className="status-line" role="status">
-        {sentence}
-      </p>
+      <p role="status">{sentence}</p>
     </form>
   );
 };
@@ -71,13 +69,11 @@ const ClosingForm = ({ situation, reload }: Props): ReactElement => {
   return (
     <form className="panel stack" onSubmit={(event) => void close(event)} noValidate>
       <h2>{words.close}</h2>
-      <div className="actions">
+      <div className="next-action">
         <ClosingReason reason={given} onReason={setGiven} mayCloseAnyway={situation.mayCloseAnyway} />
         <button className="button">{words.close}</button>
       </div>
-      <p className="status-line" role="status">
-        {sentence}
-      </p>
+      <p role="status">{sentence}</p>
     </form>
   );
 };

@@ -22,7 +22,7 @@ const Page = ({ situation, reload }: { readonly situation: SituationPageShown; r
   const { situation: words } = useSaid();
   const [adding, setAdding] = useState<"demand" | "need">();
   return (
-    <>
+    <div className="stack">
       <div className="page-head">
         <h1>{words.title}</h1>
         <Link to={`/bureau/personnes/${situation.personId}`}>{words.file}</Link>
@@ -48,7 +48,7 @@ const Page = ({ situation, reload }: { readonly situation: SituationPageShown; r
         />
       </div>
       <SituationDeeds key={situation.closedAt ?? "open"} situation={situation} reload={reload} />
-    </>
+    </div>
   );
 };
 

@@ -17,7 +17,8 @@ const signs: Readonly<Record<DomainState, IconName>> = {
   apart: "dash",
 };
 const signOf = (state: string): IconName => signs[state as DomainState];
-const labelOf = (state: string): string => currentGrid.states.find((each) => each.id === state)?.label ?? state;
+/** In one piece: a state never breaks over two lines. */
+const labelOf = (state: string): string => (currentGrid.states.find((each) => each.id === state)?.label ?? state).replaceAll(" ", "\u00a0");
 /** The sheet of style says « none » for what is set aside. */
 const dataState = (state: string): string => (state === "apart" ? "none" : state);
 
@@ -29,7 +30,7 @@ export const Tour = (props: { readonly exchange: ExchangeShown; readonly reload:
   const { discussed, relevant } = progressOf(tour.answers, currentGrid.domains);
   const pending = usePendingState(tour.set);
   return (
-    <section className="panel situation-tour" aria-label={words.title}>
+    <section className="panel situation-tour stack" aria-label={words.title}>
       <div className="panel-head">
         <h2>{words.title}</h2>
         <span className="tiny">{words.progress(discussed, relevant)}</span>

@@ -18,7 +18,8 @@ export const timelineOf = async (work: Work, personId: string, others: readonly 
   for (const situation of await situationsOf(work, personId)) entries.push(...(await situationEntries(work, situation)));
   for (const other of others) entries.push(...(await other(work, personId)));
   work.audit({ action: "read file", objectKind: "person", objectId: personId, purpose: "timeline" });
-  return entries.toSorted((a, b) => b.at.getTime() - a.at.getTime());
+  // What happened in the same instant keeps its order too, read backwards.
+  return entries.toReversed().toSorted((a, b) => b.at.getTime() - a.at.getTime());
 };
 
 const contactEntries = async (work: Work, personId: string): Promise<TimelineEntry[]> =>

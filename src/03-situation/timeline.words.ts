@@ -26,8 +26,8 @@ export const timelineWords = {
     en: `${isExpressed ? "Need expressed" : "Need detected"}: ${needLabel(need)}`,
   }),
   urgency: (level: UrgencyLevel): Both => ({
-    fr: `Urgence : ${situationWords.fr.urgencyLevels[level].toLowerCase()}`,
-    en: `Urgency: ${situationWords.en.urgencyLevels[level].toLowerCase()}`,
+    fr: level === 0 ? "Pas d’urgence" : `Urgence : ${situationWords.fr.urgencyLevels[level].toLowerCase()}`,
+    en: level === 0 ? "No urgency" : `Urgency: ${situationWords.en.urgencyLevels[level].toLowerCase()}`,
   }),
   diagnosis: (version: number): Both => ({
     fr: `Tour de la situation signé, version ${version}`,

@@ -31,21 +31,23 @@ export interface ClosingInHand {
   readonly close: () => Promise<void>;
 }
 
+type Shown = Pick<ClosingInHand, "errors" | "objections" | "sentence"> & { readonly fromServer: boolean };
+
 /** Closing an exchange: what is missing is said here first, then by the server, in the same words. */
 export const useClosing = (given: ToClose): ClosingInHand => {
   const { closing: words, danger } = useSaid();
   const [closes, setCloses] = useState(false);
   const [reason, setReason] = useState<ReasonGiven>({ reason: "", note: "" });
-  const [shown, show] = useState<Pick<ClosingInHand, "errors" | "objections" | "sentence">>({ errors: [], objections: [], sentence: "" });
+  const [shown, show] = useState<Shown>({ errors: [], objections: [], sentence: "", fromServer: false });
   const [turn, setTurn] = useState(0);
-  const said = (part: Partial<typeof shown>): void => {
-    show({ errors: [], objections: [], sentence: "", ...part });
+  const said = (part: Partial<Shown>): void => {
+    show({ errors: [], objections: [], sentence: "", fromServer: false, ...part });
     setTurn((before) => before + 1);
   };
+  const errorsNow = errorsBefore(given, closes, reason, words, danger.answerFirst);
   const close = async (): Promise<void> => {
-    const errors = errorsBefore(given, closes, reason, words, danger.answerFirst);
-    if (errors.length > 0) {
-      said({ errors });
+    if (errorsNow.length > 0) {
+      said({ errors: errorsNow });
       return;
     }
     const answer = await send(`/api/exchanges/${given.exchange.contact.id}/close`, bodyOf(given, closes, reason));
@@ -55,7 +57,7 @@ export const useClosing = (given: ToClose): ClosingInHand => {
     }
     given.reload();
     if (answer.kind === "offline") said({ sentence: words.offline });
-    else said(refusalSaid(answer, words));
+    else said({ ...refusalSaid(answer, words), fromServer: true });
   };
   return {
     ...shown,
@@ -65,7 +67,7 @@ export const useClosing = (given: ToClose): ClosingInHand => {
     reason,
     setReason,
     close,
-    wrong: shown.errors.map((error) => error.field.replace("next-", "")),
+    wrong: errors.map((error) => error.field.replace("next-", "")),
   };
 };
 
