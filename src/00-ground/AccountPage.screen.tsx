@@ -36,7 +36,6 @@ export const AccountPage = ({ session, errors, done, ...frame }: AccountPageProp
     </div>
     <Services session={session} />
     <section>
-      <h2>{words.language}</h2>
       <Form action="/compte/langue">
         <RadioGroup
           name="language"
@@ -52,7 +51,6 @@ export const AccountPage = ({ session, errors, done, ...frame }: AccountPageProp
     </section>
     <PasswordForm errors={errors} mail={session.staff.mail} />
     <section>
-      <h2>{words.signOut}</h2>
       <Form action="/deconnexion">
         <Button kind="secondary">{words.signOut}</Button>
       </Form>
@@ -61,7 +59,7 @@ export const AccountPage = ({ session, errors, done, ...frame }: AccountPageProp
 );
 
 const Services = ({ session }: { readonly session: Session }) => (
-  <section>
+  <section className="stack">
     <h2>{words.yourServices}</h2>
     {session.memberships.length === 0 ? (
       <p>{words.noService}</p>
@@ -81,7 +79,7 @@ const Services = ({ session }: { readonly session: Session }) => (
 const PasswordForm = ({ errors, mail }: { readonly errors: readonly FieldError[]; readonly mail: string }) => {
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
   return (
-    <section>
+    <section className="stack">
       <h2>{words.changePassword}</h2>
       <Form action="/compte/mot-de-passe">
         {/* Password managers need to know whose password changes. */}

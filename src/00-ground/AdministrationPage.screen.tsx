@@ -35,7 +35,7 @@ export const AdministrationPage = ({ title, current, errors = [], done, children
         {places.map(([href, label]) => (
           <li key={href}>
             <a className="back" href={href} aria-current={href === current ? "page" : undefined}>
-              {label}
+              <Marked isCurrent={href === current}>{label}</Marked>
             </a>
           </li>
         ))}
@@ -51,6 +51,10 @@ export const AdministrationPage = ({ title, current, errors = [], done, children
     {children}
   </PublicPage>
 );
+
+/** Where one is, said by the weight of the letters too. */
+export const Marked = ({ isCurrent, children }: { readonly isCurrent: boolean; readonly children: ReactNode }) =>
+  isCurrent ? <strong>{children}</strong> : <>{children}</>;
 
 /** A table wider than a telephone: it scrolls by itself, and the keyboard reaches it. */
 export const WideTable = ({
@@ -101,7 +105,7 @@ export const ServiceLinks = ({
       {services.map(({ slug, name }) => (
         <li key={slug}>
           <a className="back" href={`${path}?service=${slug}`} aria-current={slug === current ? "true" : undefined}>
-            {name}
+            <Marked isCurrent={slug === current}>{name}</Marked>
           </a>
         </li>
       ))}

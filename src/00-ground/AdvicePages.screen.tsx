@@ -21,7 +21,7 @@ export const UrgencyPage = (frame: Frame) => (
         </ButtonLink>
       </section>
     ))}
-    <section>
+    <section className="stack">
       <h2>{urgency.whenNot}</h2>
       <p>{french(urgency.whenNotText)}</p>
     </section>
@@ -45,7 +45,7 @@ export const AccessibilityPage = ({ phone, ...frame }: Frame & { readonly phone:
     <p className="lead">{french(accessibility.state)}</p>
     <Points title={accessibility.doneTitle} lines={accessibility.done} />
     <Points title={accessibility.missingTitle} lines={accessibility.missing} />
-    <section>
+    <section className="stack">
       <h2>{french(accessibility.helpTitle)}</h2>
       <p>{french(phone === undefined ? accessibility.helpNoService : accessibility.help(phone))}</p>
       <p>{french(accessibility.defender)}</p>
@@ -63,16 +63,16 @@ export const PrivacyPage = ({ retentionMonths, ...frame }: Frame & { readonly re
         <li key={line}>{french(line)}</li>
       ))}
     </ul>
-    <section>
+    <section className="stack">
       <h2>{privacy.keepTitle}</h2>
       <p>{french(retentionMonths === undefined ? privacy.keepNoService : privacy.keep(retentionMonths))}</p>
     </section>
-    <section>
+    <section className="stack">
       <h2>{privacy.rightsTitle}</h2>
       <p>{french(privacy.rights)}</p>
       <p>{french(privacy.authority)}</p>
     </section>
-    <section>
+    <section className="stack">
       <h2>{privacy.pagesTitle}</h2>
       <p>{french(privacy.pages)}</p>
     </section>
@@ -80,7 +80,7 @@ export const PrivacyPage = ({ retentionMonths, ...frame }: Frame & { readonly re
 );
 
 const Points = ({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) => (
-  <section>
+  <section className="stack">
     <h2>{french(title)}</h2>
     <ul className="bullets">
       {lines.map((line) => (

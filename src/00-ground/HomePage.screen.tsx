@@ -45,7 +45,7 @@ export const HomePage = ({ service, opening, isOpen, doors, ...frame }: HomePage
         </a>
       ))}
     </div>
-    <section>
+    <section className="stack">
       <h2>{words.hours}</h2>
       <ul className="bullets">
         {weekInWords(service.openingHours).map((line) => (
@@ -54,7 +54,7 @@ export const HomePage = ({ service, opening, isOpen, doors, ...frame }: HomePage
       </ul>
       <p className="muted">{words.holidays}</p>
     </section>
-    <section className="notice careful">
+    <section className="notice careful stack">
       <h2>{french(words.danger)}</h2>
       <p>
         <a href={`${frame.prefix}/urgence`}>{words.dangerLink}</a>
@@ -92,7 +92,7 @@ export const ServicesPage = ({ services, openings, ...frame }: ServicesPageProps
         </ButtonLink>
       </article>
     ))}
-    <section>
+    <section className="stack">
       <h2>{words.alsoHere}</h2>
       <ul className="bullets">
         <li>

@@ -1,4 +1,4 @@
-import { AdministrationPage, ServiceLinks, WideTable, type AdministrationFrame } from "./AdministrationPage.screen.tsx";
+import { AdministrationPage, Marked, ServiceLinks, WideTable, type AdministrationFrame } from "./AdministrationPage.screen.tsx";
 import { administrationWords } from "./administration.words.ts";
 
 const words = administrationWords.fr.messages;
@@ -35,7 +35,7 @@ export const MessagesPage = ({ services, service, state, lines, ...frame }: Mess
                   href={`${path}?service=${service.slug}${value && `&etat=${value}`}`}
                   aria-current={value === (state ?? "") ? "true" : undefined}
                 >
-                  {label}
+                  <Marked isCurrent={value === (state ?? "")}>{label}</Marked>
                 </a>
               </li>
             ))}

@@ -34,7 +34,10 @@ export const AccountsPage = ({ accounts, ...frame }: AdministrationFrame & { rea
 
 const summaryOf = (account: Account): string => {
   if (account.hasLeft) return words.left;
-  const held = account.grants.map(({ service, role }) => `${service} : ${roleWords.fr[role]}`);
+  const services = [...new Set(account.grants.map(({ service }) => service))];
+  const rolesIn = (name: string): string =>
+    account.grants.flatMap(({ service, role }) => (service === name ? [roleWords.fr[role]] : [])).join(", ");
+  const held = services.map((service) => `${service} : ${rolesIn(service)}`);
   return [...(account.isAdministrator ? [words.administrator] : []), ...held].join(". ") || words.noRole;
 };
 

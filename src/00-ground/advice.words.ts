@@ -18,7 +18,7 @@ export const adviceWords = {
   fr: {
     urgency: {
       title: "En danger ? Les numéros à appeler",
-      lead: "Ces appels sont gratuits. Vous n’avez pas besoin d’être sûr : appelez.",
+      lead: "Ces appels sont gratuits. Vous hésitez ? Appelez.",
       textTo: (number: string) => `SMS au ${number}`,
       call: (number: string) => `Appeler le ${number}`,
       whenNot: "Si vous ne pouvez pas parler",

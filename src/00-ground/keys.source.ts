@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { keyFor } from "./seal.ts";
 
@@ -34,6 +34,5 @@ export const loadKeys = (file: string): { readonly keys: Keys; readonly isNew: b
   }
   const master = Buffer.from(readFileSync(file, "utf8").trim(), "base64");
   if (master.length !== 32) throw new Error(`Le fichier ${file} ne contient pas une clé maîtresse : 32 octets en base64 sont attendus.`);
-  chmodSync(file, 0o600);
   return { keys: keysFrom(master), isNew };
 };

@@ -13,6 +13,7 @@ export {
   type SharedWork,
   type Work,
 } from "./work.store.ts";
+export { checkMasterKey, type MasterKeyVerdict } from "./master-key.store.ts";
 export { loadKeys, keysFrom, type Keys } from "./keys.source.ts";
 export { sealBytes, sealText, openBytes, openText, blindIndex, keyFor, type SealedPlace } from "./seal.ts";
 export { readSettings, type Settings } from "./settings.contract.ts";

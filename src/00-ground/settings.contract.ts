@@ -27,7 +27,7 @@ export const SettingsContract = z.object({
     filled,
     z
       .string()
-      .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).pathname === "/", words.baseUrl)
+      .refine((value) => URL.canParse(value) && /^https?:\/\/[^/?#@]+\/?$/i.test(value), words.baseUrl)
       .transform((value) => value.replace(/\/$/, ""))
       .optional(),
   ),

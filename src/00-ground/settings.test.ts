@@ -49,6 +49,7 @@ describe("each wrong value has its sentence", () => {
     ["TU_DATABASE_URL", "n’importe quoi", "PostgreSQL"],
     ["TU_BASE_URL", "ecoute.example", "adresse publique"],
     ["TU_BASE_URL", "https://ecoute.example/portail", "sans chemin"],
+    ["TU_BASE_URL", "https://ecoute.example?a=b", "sans chemin"],
     ["TU_SMTP_URL", "mail.example", "smtp"],
     ["TU_SMS_URL", "ftp://sms.example", "SMS"],
     ["TU_DEMO", "oui", "démonstration"],

@@ -148,6 +148,11 @@ export const buildWeb = async (ground: Ground, options: { readonly requestsPerMi
     const isBad = holdsBadText(request.body) || holdsBadText(request.query) || holdsBadText(request.params);
     done(isBad ? new HttpAnswer(400, words.badText) : undefined);
   });
+  app.addHook("onSend", (_request, reply, _payload, done) => {
+    // An answer may hold what somebody confided: nothing keeps it unless its route says so.
+    if (!reply.hasHeader("cache-control")) void reply.header("cache-control", "no-store");
+    done();
+  });
   app.addHook("onResponse", (request, reply, done) => {
     // The pattern of the route, never its address: a token or a name may stand there.
     ground.log.info({
@@ -184,9 +189,12 @@ const refuseOtherSites = async (request: FastifyRequest): Promise<void> => {
   const isOther =
     site === "cross-site" ||
     site === "same-site" ||
-    (origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === request.host));
+    (origin !== undefined && !(URL.canParse(origin) && withoutUsualPort(new URL(origin).host) === withoutUsualPort(request.host)));
   if (isOther) throw new HttpAnswer(403, words.otherSite);
 };
+
+/** Some proxies say "ecoute.example:443" where browsers say "ecoute.example". */
+const withoutUsualPort = (host: string): string => host.replace(/:(80|443)$/, "");
 
 const wantsJson = (request: FastifyRequest): boolean => request.url.startsWith("/api/");
 
