@@ -1,7 +1,18 @@
 import type { ReactElement } from "react";
-import { Bars, Domain, EmotionMap, ExpressedDetected, LengthBar, Twin, type Bar, type DomainId, type EmotionId } from "#ground/screens";
+import {
+  Bars,
+  Domain,
+  EmotionMap,
+  ExpressedDetected,
+  Icon,
+  LengthBar,
+  Twin,
+  type Bar,
+  type DomainId,
+  type EmotionId,
+} from "#ground/screens";
 import { french } from "#ground";
-import type { FigureView, LineView, MonthView } from "./month-view.ts";
+import type { FigureView, LineView, MonthView, TwinView } from "./month-view.ts";
 import { ObservatoryFrame } from "./ObservatoryFrame.screen.tsx";
 import { observatoryWords } from "./observatory.words.ts";
 
@@ -38,33 +49,34 @@ export const MonthPage = ({
       </div>
     </div>
     <div className="wide-column">
-      <section className="block">
+      <section className="block with-notes">
         <Bars id="besoins" {...view.needs} subtitle={view.needs.how} bars={view.needs.bars.map(barOf)} />
+        <div className="notes">
+          <Moved sentences={view.needs.moved} />
+          <p className="muted">{french(words.how.needsAside)}</p>
+        </div>
       </section>
-      <section className="block">
+      <section className="block with-notes">
         <ExpressedDetected
           id="dit-repere"
           {...view.pairs}
           subtitle={words.how.pairs}
           rows={view.pairs.rows.map(({ theme, ...row }) => ({ ...row, domain: theme as DomainId }))}
         />
+        <PairNotes view={view} />
       </section>
-      <section className="block">
-        <div className="two-columns">
-          <EmotionMap
-            id="emotions"
-            {...view.emotions}
-            subtitle={view.emotions.how}
-            emotions={view.emotions.circles.map(({ id, ...circle }) => ({ ...circle, id: id as EmotionId }))}
-          />
-          <EmotionsAside view={view} />
-        </div>
+      <section className="block with-notes">
+        <EmotionMap
+          id="emotions"
+          {...view.emotions}
+          subtitle={view.emotions.how}
+          emotions={view.emotions.circles.map(({ id, ...circle }) => ({ ...circle, id: id as EmotionId }))}
+        />
+        <EmotionNotes view={view} />
       </section>
-      <section className="block">
-        <div className="two-columns even">
-          <Places view={view} />
-          <Bars id="populations" {...view.populations} subtitle={words.how.populations} bars={view.populations.bars.map(barOf)} />
-        </div>
+      <section className="block two-columns even">
+        <FigureBlock id="departements" twin={view.places} how={words.how.places} figures={view.places.bars} />
+        <FigureBlock id="populations" twin={view.populations} how={words.how.populations} figures={view.populations.bars} />
       </section>
       {view.referrals && (
         <section className="block">
@@ -91,14 +103,14 @@ const EditionLine = ({ view }: { readonly view: MonthView }): ReactElement => (
     <span className="turn-pages">
       {view.before && (
         <a href={view.before.href} rel="prev">
-          <span className="visually-hidden">Mois d’avant : </span>
+          <Icon name="arrow-left" /> <span className="visually-hidden">{words.monthBefore}</span>
           {view.before.label}
         </a>
       )}
       {view.after && (
         <a href={view.after.href} rel="next">
-          <span className="visually-hidden">Mois d’après : </span>
-          {view.after.label}
+          <span className="visually-hidden">{words.monthAfter}</span>
+          {view.after.label} <Icon name="arrow-right" />
         </a>
       )}
       <a href="/observatoire/mois">{words.allMonths}</a>
@@ -106,30 +118,52 @@ const EditionLine = ({ view }: { readonly view: MonthView }): ReactElement => (
   </p>
 );
 
-const TopFive = ({ figures }: { readonly figures: readonly FigureView[] }): ReactElement => {
+const TopFive = ({ figures }: { readonly figures: readonly FigureView[] }): ReactElement => (
+  <div className="top-five">
+    <h2>{words.topFive}</h2>
+    {figures.length === 0 ? <p>{french(words.noRank)}</p> : <FigureList figures={figures.map(({ range: _, ...figure }) => figure)} />}
+  </div>
+);
+
+type ListedFigure = Omit<FigureView, "range"> & { readonly range?: string | undefined };
+
+/** Figures as a list of small bars: the domain if there is one, the name, the figure, and under it what may be said of it. */
+const FigureList = ({ figures }: { readonly figures: readonly ListedFigure[] }): ReactElement => {
   const greatest = Math.max(0, ...figures.map(({ value }) => value ?? 0));
   return (
-    <div className="top-five">
-      <h2>{words.topFive}</h2>
-      {figures.length === 0 && <p>{french(words.noRank)}</p>}
-      <ol className="bar-list">
-        {figures.map((figure) => (
-          <li key={figure.id} className={figure.isHighlighted ? "hot" : undefined}>
-            <Domain id={figure.theme as DomainId} />
-            <div className="bar-list-text">
-              {french(figure.label)}
-              <LengthBar value={figure.value} greatest={greatest} isHighlighted={figure.isHighlighted} />
-            </div>
-            <div className="bar-list-value">
-              {french(figure.shown)}
-              {figure.note !== undefined && <small>{french(figure.note)}</small>}
-            </div>
-          </li>
-        ))}
-      </ol>
-    </div>
+    <ol className="bar-list">
+      {figures.map((figure) => (
+        <li key={figure.id} className={figure.isHighlighted ? "hot" : undefined}>
+          {figure.theme !== undefined && <Domain id={figure.theme as DomainId} />}
+          <div className="bar-list-text">
+            {french(figure.label)}
+            <LengthBar value={figure.value} greatest={greatest} isHighlighted={figure.isHighlighted} />
+          </div>
+          <div className="bar-list-value">
+            {french(figure.shown)}
+            {(figure.note ?? figure.range) !== undefined && <small>{french(figure.note ?? figure.range ?? "")}</small>}
+          </div>
+        </li>
+      ))}
+    </ol>
   );
 };
+
+interface FigureBlockProps {
+  readonly id: string;
+  readonly twin: TwinView;
+  readonly how: string;
+  readonly figures: readonly FigureView[];
+}
+
+const FigureBlock = ({ id, twin, how, figures }: FigureBlockProps): ReactElement => (
+  <figure className="chart" aria-labelledby={`${id}-titre`}>
+    <h2 id={`${id}-titre`}>{french(twin.title)}</h2>
+    <p className="how">{french(how)}</p>
+    {figures.length > 0 && <FigureList figures={figures} />}
+    <Twin table={twin.table} csv={twin.csv} />
+  </figure>
+);
 
 const KeyNumbers = ({ view }: { readonly view: MonthView }): ReactElement => (
   <>
@@ -156,31 +190,42 @@ const barOf = ({ label, value, shown, note, interval, theme, isHighlighted }: Fi
   ...(theme === undefined ? {} : { domain: theme as DomainId }),
 });
 
-const EmotionsAside = ({ view }: { readonly view: MonthView }): ReactElement => (
-  <div className="text">
-    <p>{french(words.how.emotionsAside)}</p>
+const Moved = ({ sentences }: { readonly sentences: readonly string[] }): ReactElement => (
+  <>
     <h3>{words.whatMoved}</h3>
     <ul>
-      {view.emotions.moved.map((sentence) => (
+      {sentences.map((sentence) => (
         <li key={sentence}>{french(sentence)}</li>
       ))}
     </ul>
+  </>
+);
+
+const PairNotes = ({ view }: { readonly view: MonthView }): ReactElement => (
+  <div className="notes">
+    {view.pairs.mostFound.length > 0 && (
+      <>
+        <h3>{words.mostFound}</h3>
+        <Lines lines={view.pairs.mostFound} />
+        <h3>{words.mostSaid}</h3>
+        <Lines lines={view.pairs.mostSaid} />
+      </>
+    )}
+    <p className="muted">{french(words.how.pairsAside)}</p>
+  </div>
+);
+
+const EmotionNotes = ({ view }: { readonly view: MonthView }): ReactElement => (
+  <div className="notes">
+    <Moved sentences={view.emotions.moved} />
     {view.emotions.strongest.length > 0 && (
       <>
         <h3>{words.strongest}</h3>
         <Lines lines={view.emotions.strongest} />
       </>
     )}
+    <p className="muted">{french(words.how.emotionsAside)}</p>
   </div>
-);
-
-const Places = ({ view }: { readonly view: MonthView }): ReactElement => (
-  <section aria-labelledby="departements-titre">
-    <h2 id="departements-titre">{french(view.places.title)}</h2>
-    <p className="how">{french(words.how.places)}</p>
-    {view.places.lines.length > 0 && <Lines lines={view.places.lines} />}
-    <Twin table={view.places.table} csv={view.places.csv} />
-  </section>
 );
 
 /** Figures in lines: the name, then the figure and between what and what it lies. */

@@ -11,7 +11,9 @@ describe("a part of a published whole", () => {
     ["everybody would tell that nobody is not", 148, 148, "masqué"],
     ["under 22, nothing can be cut in two", 11, 21, "masqué"],
     ["few of a few", 3, 8, "< 11"],
-  ])("%s", (_, persons, whole, shown) => expect(partOf(persons, wholeOf(whole))).toBe(shown));
+  ])("%s", (_, persons, whole, shown) => {
+    expect(partOf(persons, wholeOf(whole))).toBe(shown);
+  });
 
   test("more than the whole is a mistake of ours", () => {
     expect(() => partOf(12, wholeOf(11))).toThrow("12 is not a part of 11");

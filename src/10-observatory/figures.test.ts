@@ -84,12 +84,7 @@ describe("what changed is said only when it is established", () => {
     "2026-09",
   );
   test.each([
-    [
-      "energy rises by 8 points",
-      200,
-      "En octobre, la facture d’énergie : une personne sur cinq, 8,0 points de plus qu’en septembre.",
-      "energie",
-    ],
+    ["energy rises by 8 points", 200, "En octobre, la facture d’énergie monte : une personne sur cinq en parle.", "energie"],
     ["energy moves by one point", 130, "En octobre, les fins de mois difficiles devant la facture d’énergie.", "fins_de_mois"],
     ["energy falls by 8 points", 40, "En octobre, les fins de mois difficiles devant la facture d’énergie.", "fins_de_mois"],
   ])("%s", (_, persons, title, need) => {
@@ -126,7 +121,9 @@ describe("closing is refused with reasons", () => {
       { ...figures, populations: figures.populations.map((population) => ({ ...population, persons: 3 })) },
       "n’a pas une forme publiable",
     ],
-  ])("%s", (_, faulty, reason) => expect(faultsOf(faulty).join(" ")).toContain(reason));
+  ])("%s", (_, faulty, reason) => {
+    expect(faultsOf(faulty).join(" ")).toContain(reason);
+  });
   test("an emotion that nobody knows", () => {
     expect(unknownWords({ ...nobody, emotions: [{ emotion: "spleen", persons: 20, strong: 2 }] })).toHaveLength(1);
   });

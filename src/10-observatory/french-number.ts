@@ -1,6 +1,6 @@
 import { shownCount } from "#engines/numbers";
 import { isShown, type Count } from "./count.ts";
-import { headlineWords } from "./headline.words.ts";
+import { headlineWords as words } from "./headline.words.ts";
 
 const oneDecimal = new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
@@ -19,13 +19,15 @@ export const pointsText = (difference: number): string => {
 /** « +7,9 points », « −0,2 point ». */
 export const signedPoints = (difference: number): string => `${difference < 0 ? "−" : "+"}${pointsText(difference)}`;
 
-/** « une personne sur cinq » when it is so within a tenth, else « 23,4 % ». */
-export const shareInWords = (share: number): string => {
+/** « une personne sur cinq en parle » within a twentieth, « près d’une » or « plus d’une » within a tenth, else « 23,4 % des personnes en parlent ». */
+export const sharePhrase = (share: number): string => {
   const whole = Math.round(1 / share);
-  const word = headlineWords.oneIn[whole];
-  return word !== undefined && word !== "" && Math.abs(share * whole - 1) <= 0.1
-    ? headlineWords.oneInPhrase(word)
-    : `${percentText(share)} %`;
+  const word = words.oneIn[whole];
+  const ratio = share * whole;
+  if (word === undefined || word === "" || Math.abs(ratio - 1) > 0.1) return words.speak(`${percentText(share)} %`);
+  const phrase = words.oneInPhrase(word);
+  if (Math.abs(ratio - 1) <= 0.05) return words.speaks(phrase);
+  return words.speaks(ratio < 1 ? words.almost(phrase) : words.moreThan(phrase));
 };
 
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);

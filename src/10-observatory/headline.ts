@@ -3,7 +3,7 @@ import { isNeedId } from "#situation";
 import { isShown } from "./count.ts";
 import { monthBeside } from "./edition.ts";
 import type { EmotionFigure, Figures, MovingFigure, NeedFigure } from "./figures.contract.ts";
-import { capital, countText, percentText, pointsText, shareInWords } from "./french-number.ts";
+import { capital, countText, percentText, pointsText, sharePhrase } from "./french-number.ts";
 import { emotionPhrases, headlineWords as words, needPhrases, populationPhrases } from "./headline.words.ts";
 
 /** Titre du mois, proposed by rules from what is established, and the need that it speaks of. */
@@ -30,12 +30,7 @@ export const headlineOf = (figures: Figures): Headline => {
   const [first, second] = shown;
   const risen = shown.filter(rises).toSorted((a, b) => (b.change?.difference ?? 0) - (a.change?.difference ?? 0))[0];
   const lead = leadOf(figures, risen ?? first, shown);
-  if (risen?.share !== undefined && risen.change)
-    return {
-      need: risen.need,
-      lead,
-      title: words.rise(when, phraseOf(risen), shareInWords(risen.share), pointsText(risen.change.difference), before(month)),
-    };
+  if (risen?.share !== undefined) return { need: risen.need, lead, title: words.rise(when, phraseOf(risen), sharePhrase(risen.share)) };
   if (!first) return { need: undefined, lead, title: words.nothing(when) };
   if (!second) return { need: first.need, lead, title: words.alone(when, phraseOf(first)) };
   return {
@@ -55,19 +50,18 @@ export const phraseOf = ({ need, label }: Pick<NeedFigure, "need" | "label">): s
   isNeedId(need) ? needPhrases[need] : `« ${label} »`;
 const emotionPhraseOf = ({ emotion, label }: Pick<EmotionFigure, "emotion" | "label">): string => phrasesByEmotion[emotion] ?? label;
 
-const before = (month: Month): string => `en ${monthBeside(previousMonth(month), month)}`;
-
 const leadOf = (figures: Figures, about: NeedFigure | undefined, shown: readonly NeedFigure[]): string =>
-  [shareSentence(about), movedSentence(figures, about, shown), emotionSentence(figures)].filter((sentence) => sentence !== "").join(" ");
+  [shareSentence(figures, about), movedSentence(figures, about, shown), emotionSentence(figures)]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
 
-const shareSentence = (need: NeedFigure | undefined): string => {
+/** What the title does not say: by how much it rose, or how many speak of it. */
+const shareSentence = (figures: Figures, need: NeedFigure | undefined): string => {
   if (need?.share === undefined || need.low === undefined || need.high === undefined) return "";
   const range = `${percentText(need.share)} %, entre ${percentText(need.low)} et ${percentText(need.high)} %`;
-  const share = shareInWords(need.share);
-  const subject = capital(phraseOf(need));
-  return share.endsWith("%")
-    ? `${subject} : ${share} des personnes écoutées (entre ${percentText(need.low)} et ${percentText(need.high)} %).`
-    : `${subject} : ${share} en parle (${range}).`;
+  const month = figures.month as Month;
+  if (rises(need)) return words.risen(pointsText(need.change?.difference ?? 0), monthBeside(previousMonth(month), month), range);
+  return words.share(capital(phraseOf(need)), sharePhrase(need.share), range);
 };
 
 /** What moved besides the one of the title, in at most three groups of words. */

@@ -90,14 +90,17 @@ export const populationPhrases: Readonly<Record<string, string>> = {
   inconnue: "les personnes qui n’ont pas dit leur situation",
 };
 
+const isPlural = (phrase: string): boolean => phrase.startsWith("les ");
+
 /** Sentences of titles. None says that something changed unless the change is established. */
 export const headlineWords = {
-  rise: (when: string, need: string, share: string, points: string, before: string) =>
-    `${when}, ${need} : ${share}, ${points} de plus qu’${before}.`,
+  rise: (when: string, need: string, share: string) => `${when}, ${need} ${isPlural(need) ? "montent" : "monte"} : ${share}.`,
+  risen: (points: string, before: string, range: string) => `C’est ${points} de plus qu’en ${before} (${range}).`,
   ahead: (when: string, first: string, second: string) => `${when}, ${first} devant ${second}.`,
   level: (when: string, first: string, second: string) => `${when}, ${first} et ${second} à égalité.`,
   alone: (when: string, first: string) => `${when}, d’abord ${first}.`,
   nothing: (when: string) => `${when}, trop peu de personnes pour en dire plus.`,
+  share: (need: string, share: string, range: string) => `${need} : ${share} (${range}).`,
   steady: (before: string) => `Depuis ${before}, aucun des besoins les plus fréquents n’a bougé assez pour qu’on l’affirme.`,
   up: (need: string, points: string) => `${need}, ${points} de plus`,
   down: (need: string, points: string) => `${need}, ${points} de moins`,
@@ -107,7 +110,7 @@ export const headlineWords = {
   needsAlone: (first: string) => `D’abord ${first}.`,
   needsNone: "Aucun besoin n’est porté par assez de personnes pour être publié.",
   pair: (need: string, detected: string, whole: string) =>
-    `Derrière ce qui est demandé, ${need} : ${detected} personnes sur ${whole} ne l’avaient pas dit.`,
+    `Derrière ce qui est demandé, ${need} : ${detected} personnes sur ${whole} n’en avaient pas parlé.`,
   pairNone: "Ce qui est demandé, ce qui est découvert.",
   emotions: (first: string, second: string) => `${first} devant ${second}.`,
   emotionsLevel: (first: string, second: string) => `${first} et ${second} à égalité.`,
@@ -120,4 +123,8 @@ export const headlineWords = {
   without: (persons: string) => `${persons} personnes n’ont trouvé personne pour les aider.`,
   oneIn: ["", "", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"],
   oneInPhrase: (count: string) => `une personne sur ${count}`,
+  almost: (phrase: string) => `près d’${phrase}`,
+  moreThan: (phrase: string) => `plus d’${phrase}`,
+  speaks: (phrase: string) => `${phrase} en parle`,
+  speak: (percent: string) => `${percent} des personnes en parlent`,
 } as const;

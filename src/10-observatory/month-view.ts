@@ -21,6 +21,7 @@ const words = observatoryWords.fr;
 const needsDrawn = 15;
 const pairsDrawn = 8;
 const placesDrawn = 10;
+const movesTold = 5;
 
 /** Une barre ou une ligne : what draws it, what is read. */
 export interface FigureView {
@@ -52,8 +53,12 @@ export interface MonthView {
   readonly headline: Headline;
   readonly topFive: readonly FigureView[];
   readonly keyFigures: readonly { readonly value: string; readonly label: string; readonly note: string }[];
-  readonly needs: TwinView & { readonly how: string; readonly bars: readonly FigureView[] };
-  readonly pairs: TwinView & { readonly rows: readonly PairView[] };
+  readonly needs: TwinView & { readonly how: string; readonly bars: readonly FigureView[]; readonly moved: readonly string[] };
+  readonly pairs: TwinView & {
+    readonly rows: readonly PairView[];
+    readonly mostFound: readonly LineView[];
+    readonly mostSaid: readonly LineView[];
+  };
   readonly emotions: TwinView & {
     readonly how: string;
     readonly circles: readonly EmotionView[];
@@ -61,7 +66,7 @@ export interface MonthView {
     readonly moved: readonly string[];
   };
   readonly populations: TwinView & { readonly bars: readonly FigureView[] };
-  readonly places: TwinView & { readonly lines: readonly LineView[] };
+  readonly places: TwinView & { readonly bars: readonly FigureView[] };
   readonly referrals: { readonly title: string; readonly lines: readonly LineView[] } | undefined;
   readonly keyTable: TwinView;
   readonly files: readonly { readonly href: string; readonly name: string; readonly label: string; readonly about: string }[];
@@ -113,28 +118,33 @@ export const monthViewOf = (edition: Edition, months: readonly Month[]): MonthVi
       ...twin("besoins", needsTitle(figures)),
       how: words.how.needs(inMonth),
       bars: shown.slice(0, needsDrawn).map((need) => needView(need, headline)),
+      moved: movedIn(edition, shown.slice(0, needsDrawn)),
     },
     pairs: {
       ...twin("dit-repere", pairTitle(figures)),
       rows: shown
         .slice(0, pairsDrawn)
         .map(({ label, theme, expressed, detected }) => ({ label, theme, expressed: countView(expressed), detected: countView(detected) })),
+      mostFound: foundMost(shown, 1),
+      mostSaid: foundMost(shown, -1),
     },
     emotions: {
       ...twin("emotions", emotionsTitle(figures)),
       how: words.how.emotions(inMonth),
-      circles: figures.emotions.map((emotion) => ({
-        id: emotion.emotion,
-        share: emotion.share,
-        shown: rateText(emotion),
-        ...(emotion.previous === undefined ? {} : { previous: emotion.previous }),
-      })),
+      circles: figures.emotions
+        .toSorted((a, b) => (b.share ?? -1) - (a.share ?? -1))
+        .map((emotion) => ({
+          id: emotion.emotion,
+          share: emotion.share,
+          shown: rateText(emotion),
+          ...(emotion.previous === undefined ? {} : { previous: emotion.previous }),
+        })),
       strongest: figures.emotions
         .filter(({ strong }) => strong.share !== undefined)
         .toSorted((a, b) => (b.strong.share ?? 0) - (a.strong.share ?? 0))
         .slice(0, 3)
         .map(({ label, strong }) => ({ label, value: rateText(strong), note: rangeText(strong) ?? "" })),
-      moved: movedEmotions(edition),
+      moved: movedIn(edition, figures.emotions),
     },
     populations: {
       ...twin("populations", populationsTitle(figures)),
@@ -144,10 +154,10 @@ export const monthViewOf = (edition: Edition, months: readonly Month[]): MonthVi
     },
     places: {
       ...twin("departements", placesTitle(figures)),
-      lines: figures.places
+      bars: figures.places
         .filter(({ level }) => level === "departement")
         .slice(0, placesDrawn)
-        .map((place) => ({ label: place.name, value: rateText(place), note: rangeText(place) ?? "" })),
+        .map((place) => figureView(place.code, place.name, place, false)),
     },
     referrals: referralsView(edition),
     keyTable: twin("chiffres", words.files.chiffres.label),
@@ -230,16 +240,28 @@ const keyFigures = ({ figures, month }: Edition): MonthView["keyFigures"] => [
 const wholePercent = (figure: RateFigure): string =>
   figure.share === undefined ? rateText(figure) : `${Math.round(figure.share * 100)} %`;
 
-const movedEmotions = ({ figures, month }: Edition): string[] => {
-  if (!figures.emotions.some(({ change }) => change !== undefined)) return [words.noBefore];
-  const moved = figures.emotions.filter(({ change }) => change?.isEstablished);
+/** Changes that are established, the greatest first; or that there is none; or that there is nothing to compare with. */
+const movedIn = ({ month }: Edition, figures: readonly (MovingFigure & { readonly label: string })[]): string[] => {
+  if (!figures.some(({ change }) => change !== undefined)) return [words.noBefore];
+  const moved = figures.filter(({ change }) => change?.isEstablished);
   if (moved.length === 0) return [words.nothingMoved(monthBeside(previousMonth(month), month))];
   return moved
     .toSorted((a, b) => Math.abs(b.change?.difference ?? 0) - Math.abs(a.change?.difference ?? 0))
-    .map(
-      ({ label, change }) => `${label} : ${pointsText(change?.difference ?? 0)} ${(change?.difference ?? 0) < 0 ? "de moins" : "de plus"}`,
-    );
+    .slice(0, movesTold)
+    .map(({ label, change }) => words.moved(label, pointsText(change?.difference ?? 0), (change?.difference ?? 0) > 0));
 };
+
+/** Needs whose two parts are shown, those found most often (or least often) first. */
+const foundMost = (needs: readonly NeedFigure[], way: 1 | -1): LineView[] =>
+  needs
+    .filter(({ expressed, detected }) => isShown(expressed) && isShown(detected))
+    .toSorted((a, b) => way * (Number(b.detected) / Number(b.persons) - Number(a.detected) / Number(a.persons)))
+    .slice(0, 3)
+    .map(({ label, persons, expressed, detected }) => ({
+      label,
+      value: countText(way === 1 ? detected : expressed),
+      note: `sur ${countText(persons)}`,
+    }));
 
 const referralsView = ({ figures }: Edition): MonthView["referrals"] => {
   const { referred, outcomeKnown, withoutSolution } = figures;
@@ -251,7 +273,9 @@ const referralsView = ({ figures }: Edition): MonthView["referrals"] => {
       { label: capital(words.referred), value: countText(referred.persons), note: "" },
       line(capital(words.known), outcomeKnown),
       line(capital(words.without), withoutSolution),
-      ...withoutSolution.needs.slice(0, 5).map((need) => ({ label: need.label, value: `${countText(need.persons)} personnes`, note: "" })),
+      ...withoutSolution.needs
+        .slice(0, 5)
+        .map((need) => ({ label: words.among(need.label), value: `${countText(need.persons)} personnes`, note: "" })),
     ],
   };
 };

@@ -13,8 +13,8 @@ export const observatoryWords = {
       inconnue: "Non renseignée",
     },
     closedOn: (day: string) => `Publié le ${day}`,
-    previous: (month: string) => `Le mois d’avant : ${month}`,
-    next: (month: string) => `Le mois d’après : ${month}`,
+    monthBefore: "Le mois d’avant :",
+    monthAfter: "Le mois d’après :",
     allMonths: "Tous les mois",
     topFive: "Les cinq difficultés du mois",
     noRank: "Aucune difficulté n’a été dite ou repérée chez assez de personnes pour être publiée.",
@@ -48,15 +48,19 @@ export const observatoryWords = {
       number: "Nombre",
     },
     levels: { departement: "département", region: "région, le reste", france: "France" },
+    allOthers: "tous les autres",
     yes: "oui",
     no: "non",
-    none: "",
     how: {
       needs: (month: string) =>
         `Part des personnes écoutées ${month}. Le trait est l’intervalle à 95 %. Une personne peut avoir plusieurs besoins.`,
       pairs:
         "Nombre de personnes. « Dit » : la personne l’a dit elle-même. « Repéré » : elle ne l’avait pas dit, l’écoute ou un fichier de droits l’a fait apparaître.",
       emotions: (month: string) => `Part des personnes chez qui un écoutant a noté l’émotion ${month}. La surface du rond dit la part.`,
+      needsAside:
+        "Un écart n’est écrit que s’il est établi : le hasard seul ne l’expliquerait pas. Les autres sont dans le tableau, avec leur intervalle.",
+      pairsAside:
+        "On appelle pour une chose, on en vit d’autres. Ce qui n’est pas dit n’est pas toujours caché : personne ne l’avait demandé.",
       emotionsAside:
         "Chaque émotion garde toujours la même place. Une personne peut en traverser plusieurs. Elles sont notées par un humain, jamais calculées.",
       populations: "Chaque personne est comptée une fois.",
@@ -64,8 +68,11 @@ export const observatoryWords = {
         "Où vivent les personnes écoutées. Un département où elles sont moins de onze, ou presque toutes venues d’un seul organisme, est compté avec le reste de sa région, puis de la France.",
       withoutSolution: "Tous les prestataires possibles ont été sollicités, aucun n’a pu répondre.",
     },
+    moved: (label: string, points: string, isUp: boolean) => `${label} : ${points} de ${isUp ? "plus" : "moins"}`,
+    mostFound: "Le plus souvent repérés",
+    mostSaid: "Le plus souvent dits",
+    among: (label: string) => `dont ${label.charAt(0).toLocaleLowerCase("fr")}${label.slice(1)}`,
     strongest: "Entendues fortes",
-    strongOf: (share: string) => `${share} de celles et ceux qui la vivent`,
     whatMoved: "Ce qui a changé",
     nothingMoved: (month: string) => `Depuis ${month}, aucun écart n’est assez net pour être affirmé.`,
     noBefore: "Pas de mois précédent à comparer.",

@@ -46,7 +46,9 @@ describe("case 66: small cells are shown at a wider level", () => {
       [cell("38", 8), cell("73", 9), cell("33", 50)],
       ["Gironde 50", "Reste de la France 17"],
     ],
-  ])("%s", (_, tallies, places) => expect(shown(tallies)).toEqual(places));
+  ])("%s", (_, tallies, places) => {
+    expect(shown(tallies)).toEqual(places);
+  });
 
   test("a region says which départements are counted in it", () => {
     const [, , , region] = placeCells([cell("23", 4), cell("19", 9), cell("33", 40), cell("38", 60), cell("73", 30)], list);

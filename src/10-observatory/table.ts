@@ -66,9 +66,12 @@ const tables: Readonly<Record<FileName, (figures: Figures) => MonthTable>> = {
       count(need.detected),
     ]),
   }),
+  // Only the needs whose number is shown: of the others, nothing is told that « besoins » does not tell.
   "dit-repere": (figures) => ({
     columns: [columns.need, columns.persons, columns.expressed, columns.detected],
-    rows: figures.needs.map((need) => [text(need.label), count(need.persons), count(need.expressed), count(need.detected)]),
+    rows: figures.needs
+      .filter(({ persons }) => isShown(persons))
+      .map((need) => [text(need.label), count(need.persons), count(need.expressed), count(need.detected)]),
   }),
   emotions: (figures) => ({
     columns: [columns.emotion, ...rateColumns, columns.change, columns.established, columns.strong],
@@ -85,7 +88,7 @@ const tables: Readonly<Record<FileName, (figures: Figures) => MonthTable>> = {
       text(levels[place.level]),
       text(place.code),
       ...rate(place),
-      text(place.includes.length === 0 ? "–" : place.includes.join(", ")),
+      text(place.includes.length === 0 ? "–" : place.level === "france" ? observatoryWords.fr.allOthers : place.includes.join(", ")),
     ]),
   }),
 };
