@@ -105,7 +105,7 @@ const Asked = ({ view, address, formKey, typed }: BodyProps) => (
 );
 
 const RefusalForm = ({ address, formKey, typed }: Omit<BodyProps, "view">) => {
-  const error = (field: string): string | undefined => typed?.errors.find((each) => each.field === field)?.message;
+  const error = (field: string): string | undefined => errorOf(typed, field);
   return (
     <Form action={`${address}/refuser`}>
       <Hidden name="cle" value={formKey} />
@@ -141,7 +141,7 @@ const RefusalForm = ({ address, formKey, typed }: Omit<BodyProps, "view">) => {
 
 type HeldView = Extract<OfferView, { kind: "held" }>;
 
-const HeldRequest = ({ view, address, formKey }: BodyProps & { readonly view: HeldView }) => (
+const HeldRequest = ({ view, address, formKey, typed }: BodyProps & { readonly view: HeldView }) => (
   <>
     <h1>{french(words.accepted(view.person?.firstName))}</h1>
     <p className="lead">{french(view.isKept ? words.promiseKept : words.callBefore(view.dueAt, view.left))}</p>
@@ -170,7 +170,7 @@ const HeldRequest = ({ view, address, formKey }: BodyProps & { readonly view: He
         <Button kind="secondary">{french(words.start)}</Button>
       </Form>
     )}
-    {view.isKept && <OutcomeQuestion address={address} formKey={formKey} hasStarted={view.hasStarted} />}
+    {view.isKept && <OutcomeQuestion address={address} formKey={formKey} typed={typed} hasStarted={view.hasStarted} />}
   </>
 );
 
@@ -203,15 +203,7 @@ const Attempts = ({ view }: { readonly view: HeldView }) => (
 );
 
 /** The answer goes to the room of outcomes, at the same address. */
-const OutcomeQuestion = ({
-  address,
-  formKey,
-  hasStarted,
-}: {
-  readonly address: string;
-  readonly formKey: string;
-  readonly hasStarted: boolean;
-}) => (
+const OutcomeQuestion = ({ address, formKey, typed, hasStarted }: Omit<BodyProps, "view"> & { readonly hasStarted: boolean }) => (
   <section className="panel">
     {hasStarted && <p className="state ok">{french(words.started)}</p>}
     <Form action={`${address}/resultat`}>
@@ -219,13 +211,26 @@ const OutcomeQuestion = ({
       <RadioGroup
         name="resultat"
         label={words.tookPlace}
+        error={errorOf(typed, "resultat")}
+        value={typed?.values["resultat"]}
         choices={(["yes", "partly", "no"] as const).map((value) => ({ value, label: words.delivered[value] }))}
       />
-      <TextArea name="motif" rows={2} maxLength={300} label={words.deliveredReason} hint={words.deliveredReasonHint} />
+      <TextArea
+        name="motif"
+        rows={2}
+        maxLength={300}
+        label={words.deliveredReason}
+        hint={words.deliveredReasonHint}
+        error={errorOf(typed, "motif")}
+        value={typed?.values["motif"]}
+      />
       <Button kind="secondary">{words.sendOutcome}</Button>
     </Form>
   </section>
 );
+
+const errorOf = (typed: Typed | undefined, field: string): string | undefined =>
+  typed?.errors.find((each) => each.field === field)?.message;
 
 const Why = ({ why }: { readonly why: WhyMe }) => (
   <details>

@@ -55,5 +55,6 @@ const tellHolder = async (work: Work, referral: Referral, outcome: ReferralOutco
   const last = (await offersOf(work, referral.id)).at(-1);
   if (!last || !(isRunning(last) || isHeld(last))) return;
   if (isRunning(last)) await answerOffer(work, last.id, { answer: "withdrawn" });
-  if (outcome === "withdrawn" || outcome === "duplicate" || outcome === "unreachable") await tellProvider(work, "closed", last, referral);
+  if (isRunning(last) || outcome === "withdrawn" || outcome === "duplicate" || outcome === "unreachable")
+    await tellProvider(work, "closed", last, referral);
 };

@@ -185,6 +185,15 @@ export const writeClosed = async (work: Work, id: string, outcome: ReferralOutco
     where commissioner_id = ${work.commissionerId} and id = ${id}`);
 };
 
+/** What is known of a closed referral has changed: someone spoke late, or a dispute was settled. It stays closed since the same hour. */
+export const correctOutcome = async (work: Work, id: string, outcome: ReferralOutcome): Promise<void> => {
+  const changed = await work.run(sql`
+    update referral
+    set outcome = ${outcome}, done_at = case when ${outcome} in ('delivered', 'partly', 'not-delivered') then coalesce(done_at, ${work.now}) else done_at end
+    where commissioner_id = ${work.commissionerId} and id = ${id} and status = 'closed' and outcome <> ${outcome}`);
+  if (changed > 0) await work.tell("referral.closed", { referralId: id });
+};
+
 /** Opens again: what was promised and measured before belongs to the offers of before. */
 export const writeReopened = async (work: Work, id: string, afterSeq: number): Promise<void> => {
   await work.run(sql`

@@ -17,7 +17,7 @@ export {
 } from "./answer-offer.action.ts";
 export { advanceReferrals } from "./advance-referrals.action.ts";
 export { addProvider, editProvider, findProvider, listProviders, type NewProvider } from "./provider.store.ts";
-export { findReferral, lockReferral, openPacket, referralsOfPerson, referralsOfSituation } from "./referral.store.ts";
+export { correctOutcome, findReferral, lockReferral, openPacket, referralsOfPerson, referralsOfSituation } from "./referral.store.ts";
 export { attemptsOf, findOffer, offersOf } from "./offer.store.ts";
 export { textPerson } from "./tell-person.action.ts";
 export { tellProvider } from "./tell-provider.action.ts";

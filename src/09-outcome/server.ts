@@ -1,0 +1,13 @@
+import type { Duties } from "#ground/server";
+import { askOutcomes } from "./ask-outcomes.action.ts";
+
+export { recordOutcome, type OutcomeRecorded, type OutcomeSaid } from "./record-outcome.action.ts";
+export { askOutcomes, outcomeUrl } from "./ask-outcomes.action.ts";
+export { closedBetween, outcomesOf } from "./outcome.store.ts";
+export { gainsOf, recordGain, withdrawGain, type NewGain } from "./gain.store.ts";
+export { outcomeObjections } from "./closing-objections.store.ts";
+
+export const outcomeDuties: Duties = { jobs: [], subscribers: [], rounds: [{ name: "outcome.ask", everyMinutes: 15, run: askOutcomes }] };
+export { openAnswerPages } from "./answer-page.http.ts";
+export { openProviderOutcome } from "./provider-outcome.http.ts";
+export { openOutcomes } from "./outcome.http.ts";
