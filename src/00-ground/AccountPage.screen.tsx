@@ -68,7 +68,7 @@ const Services = ({ session }: { readonly session: Session }) => (
         {session.memberships.map((membership) => (
           <div key={membership.commissionerId}>
             <dt>{membership.name}</dt>
-            <dd>{membership.roles.map(({ role }) => roleWords.fr[role]).join(", ")}</dd>
+            <dd>{membership.roles.map((role) => roleWords.fr[role]).join(", ")}</dd>
           </div>
         ))}
       </dl>

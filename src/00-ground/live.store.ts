@@ -56,6 +56,7 @@ export const listenToNotices = async (ground: Ground, hear: { onNotice(notice: N
   await open();
   return {
     close: async () => {
+      if (isClosed) return;
       isClosed = true;
       clearTimeout(timer);
       await client?.end();

@@ -6,7 +6,7 @@ import { keepMessage, noteDelivery, openMessage, type Message, type NewMessage }
 import type { Delivery, Transports } from "./message.source.ts";
 import { inCommissioner, type Work } from "./work.store.ts";
 
-/** After so many tries, about six hours, a message has failed: it would come too late to be understood. */
+/** After so many tries, about three hours and a half, a message has failed: it would come too late to be understood. */
 const triesAtMost = 10;
 
 /**

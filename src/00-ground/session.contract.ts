@@ -6,7 +6,7 @@ export const SignInContract = z.object({ mail: z.string().trim().min(1).max(200)
 
 /** Session : who is signed in, for which services, in which roles. */
 export const SessionContract = z.object({
-  staff: z.object({ id: z.string(), name: z.string(), mail: z.string(), isAdministrator: z.boolean() }),
+  staff: z.object({ id: z.string(), name: z.string(), mail: z.string(), language: z.enum(["fr", "en"]), isAdministrator: z.boolean() }),
   memberships: z.array(
     z.object({
       commissionerId: z.string(),
@@ -14,7 +14,9 @@ export const SessionContract = z.object({
       name: z.string(),
       color: z.string(),
       isDemonstration: z.boolean(),
-      roles: z.array(z.object({ role: z.enum(roles), name: z.string() })),
+      roles: z.array(z.enum(roles)),
+      /** The same, as they are read in the language of the person. */
+      roleNames: z.array(z.string()),
     }),
   ),
   language: z.enum(["fr", "en"]),

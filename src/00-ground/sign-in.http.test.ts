@@ -112,7 +112,7 @@ describe("the desk asks who is signed in", () => {
     const answer = await web.app.inject({ url: "/api/session", headers: { cookie: await signedInCookie() } });
     expect(answer.json<Session>()).toMatchObject({
       staff: { mail, isAdministrator: false },
-      memberships: [{ name: "Mutuelle des Alpes", isDemonstration: false, roles: [{ role: "counsellor", name: "Écoute et conseil" }] }],
+      memberships: [{ name: "Mutuelle des Alpes", isDemonstration: false, roles: ["counsellor"], roleNames: ["Écoute et conseil"] }],
       language: "fr",
       isDemonstration: false,
     });
@@ -175,7 +175,7 @@ describe("one’s own account", () => {
     await post("/compte/langue", { language: "en" }, { cookie });
     expect((await web.app.inject({ url: "/api/session", headers: { cookie } })).json<Session>()).toMatchObject({
       language: "en",
-      memberships: [{ roles: [{ name: "Listening and advice" }] }],
+      memberships: [{ roleNames: ["Listening and advice"] }],
     });
   });
 });

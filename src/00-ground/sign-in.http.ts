@@ -130,14 +130,15 @@ const leave = async (web: Web, request: FastifyRequest, reply: FastifyReply): Pr
 };
 
 const sessionOf = (staff: Staff): Session => ({
-  staff: { id: staff.id, name: staff.name, mail: staff.mail, isAdministrator: staff.isAdministrator },
+  staff: { id: staff.id, name: staff.name, mail: staff.mail, language: staff.language, isAdministrator: staff.isAdministrator },
   memberships: staff.memberships.map((membership) => ({
     commissionerId: membership.commissionerId,
     slug: membership.slug,
     name: membership.name,
     color: membership.color,
     isDemonstration: membership.isDemonstration,
-    roles: membership.roles.map((role) => ({ role, name: roleWords[staff.language][role] })),
+    roles: [...membership.roles],
+    roleNames: membership.roles.map((role) => roleWords[staff.language][role]),
   })),
   language: staff.language,
   isDemonstration: staff.memberships.some((membership) => membership.isDemonstration),
