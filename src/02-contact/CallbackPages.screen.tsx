@@ -266,7 +266,12 @@ export const PromisedPage = ({ slot, followUp, followUpAddress, ...frame }: Prom
       <ButtonLink href={followUp}>{words.promised.follow}</ButtonLink>
     </p>
     <p className="muted">{french(words.promised.followHint)}</p>
-    <p className="panel scroll">{followUpAddress}</p>
+    <dl className="facts">
+      <div>
+        <dt>{words.promised.address}</dt>
+        <dd>{followUpAddress}</dd>
+      </div>
+    </dl>
   </PublicPage>
 );
 

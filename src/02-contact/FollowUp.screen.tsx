@@ -90,6 +90,8 @@ interface FollowUpProps extends FollowUpFrame {
   readonly steps: readonly FollowUpStep[];
   /** What may be done with the callback now. */
   readonly callback: "promised" | "may-ask" | "none";
+  /** We could not reach her: a moment is hers to choose. */
+  readonly isWaitedFor: boolean;
   readonly consents: readonly ConsentShown[];
   readonly word: string;
   readonly onceKey: string;
@@ -103,6 +105,7 @@ export const FollowUpPage = ({
   firstName,
   steps,
   callback,
+  isWaitedFor,
   consents,
   word,
   onceKey,
@@ -119,9 +122,11 @@ export const FollowUpPage = ({
     <h1>{french(words.hello(firstName))}</h1>
     <h2>{words.where}</h2>
     {steps.length === 0 ? <p>{french(words.noStep)}</p> : <Steps steps={steps} />}
-    <p>
-      <strong>{french(words.nothing)}</strong>
-    </p>
+    {!isWaitedFor && (
+      <p>
+        <strong>{french(words.nothing)}</strong>
+      </p>
+    )}
     {callback !== "none" && (
       <p className="actions">
         <ButtonLink href={`${base}/changer`} kind={callback === "promised" ? "secondary" : "primary"}>

@@ -219,14 +219,23 @@ const afterCaller = (passage: Passage): unknown => {
   if (phone?.kind !== "number") errors.push({ field: "telephone", message: words.caller.wrongPhone });
   if (firstName === "") errors.push({ field: "prenom", message: words.caller.noFirstName });
   else if (firstName.length > 80) errors.push({ field: "prenom", message: words.caller.longFirstName });
+  // What was chosen before comes back under its full name: it is not looked for again.
+  const kept = typed.passer === "" && typed.commune === passage.said.commune?.name ? passage.said.commune : undefined;
   const commune =
-    communes && typed.passer === "" ? readCommune(communes, typed.commune.slice(0, 100), typed["code-commune"]) : { kind: "none" as const };
+    communes && typed.passer === "" && !kept
+      ? readCommune(communes, typed.commune.slice(0, 100), typed["code-commune"])
+      : { kind: "none" as const };
   if (commune.kind === "unknown") errors.push({ field: "commune", message: words.caller.unknownCommune });
   if (commune.kind === "several") errors.push({ field: "code-commune", message: words.caller.chooseCommune });
   const several = commune.kind === "several" ? commune.communes.map((each) => ({ value: each.code, label: communeInWords(each) })) : [];
   if (errors.length > 0 || !phone) return showCaller(passage, errors, several);
   const { commune: _, ...before } = passage.said;
-  const place = commune.kind === "commune" ? { commune: { code: commune.commune.code, name: communeInWords(commune.commune) } } : {};
+  const place =
+    commune.kind === "commune"
+      ? { commune: { code: commune.commune.code, name: communeInWords(commune.commune) } }
+      : kept
+        ? { commune: kept }
+        : {};
   return showMessage({ ...passage, said: { ...before, phone: phone.value, firstName, ...place } });
 };
 

@@ -14,7 +14,7 @@ export const callbackPageWords = {
     },
     slot: {
       title: "Quand vous appeler ?",
-      hint: "L’appel est gratuit. Il dure le temps qu’il faut.",
+      hint: "Nous vous appelons : cela ne vous coûte rien, et dure le temps qu’il faut.",
       more: "Voir plus de créneaux",
       none: "Il n’y a plus de créneau libre pour l’instant. Vous pouvez nous appeler.",
       call: (phone: string) => `Appeler le ${phone}`,
@@ -68,7 +68,8 @@ export const callbackPageWords = {
         "Vous pouvez changer d’heure ou annuler, sans donner de raison.",
       ],
       follow: "Suivre ma demande",
-      followHint: "Gardez cette adresse. Elle vous demandera les trois premières lettres de votre prénom :",
+      followHint: "Gardez cette adresse. Elle vous demandera les trois premières lettres de votre prénom.",
+      address: "Adresse de suivi",
       nothingElse: "Vous n’avez rien d’autre à faire.",
     },
   },

@@ -25,5 +25,5 @@ export const readCommune = (communes: Communes, typed: string, chosen: string | 
   return others.length === 0 ? { kind: "commune", commune: only } : { kind: "several", communes: [only, ...others] };
 };
 
-/** « Voiron (38500) »: two like names are told apart. */
-export const communeInWords = (commune: Commune): string => `${commune.name} (${commune.postalCodes[0] ?? commune.departement.name})`;
+/** « Saint-Denis (La Réunion) »: two like names are told apart. */
+export const communeInWords = (commune: Commune): string => `${commune.name} (${commune.departement.name})`;

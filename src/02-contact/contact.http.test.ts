@@ -18,6 +18,7 @@ import { addContactPoint, addPerson, consentsOf, findPerson, personsAt, recordCo
 import { openTestHouse, type TestHouse } from "#testing";
 import type { CallbackView } from "./callback.contract.ts";
 import { lastCallbackOf } from "./callback.store.ts";
+import type { Communes } from "./communes.ts";
 import { openContactRoom } from "./server.ts";
 import { lateCallbackRound } from "./settle-callback.action.ts";
 import { wordsOf } from "./word.store.ts";
@@ -28,7 +29,27 @@ beforeAll(async () => {
   house = await openTestHouse({ now: "2026-11-20T09:05:00Z" });
   await prepareJobs(house.ground);
   web = await buildWeb(house.ground);
-  openContactRoom(web, { followUpSteps: () => Promise.resolve([{ title: "Un professionnel doit vous appeler", state: "next" }]) });
+  const saintDenis = (code: string, departement: string) =>
+    ({
+      code,
+      name: "Saint-Denis",
+      departement: { code: code.slice(0, 2), name: departement },
+      postalCodes: [],
+      otherCodes: [],
+      region: "",
+      population: 1,
+      point: { latitude: 0, longitude: 0 },
+      pointFrom: "town",
+    }) as const;
+  const known = [saintDenis("93066", "Seine-Saint-Denis"), saintDenis("97411", "La Réunion")];
+  const communes: Communes = {
+    byCode: (code) => known.find((commune) => commune.code === code),
+    search: (text) => (/^saint.denis$/i.test(text) ? known : []),
+  };
+  openContactRoom(web, {
+    communes,
+    followUpSteps: () => Promise.resolve([{ title: "Un professionnel doit vous appeler", state: "next" }]),
+  });
 });
 afterAll(async () => {
   await web.app.close();
@@ -124,6 +145,23 @@ describe("a person asks to be called back, in four questions", () => {
     expect((await post(`${portal}/rappel/1`, { reponses: hidden(page, "reponses"), retour: "1" })).body).toMatch(
       new RegExp(`checked="" value="${monday9}"|value="${monday9}"[^>]*checked`),
     );
+  });
+
+  test("two communes of one name are told apart, and the one chosen is not asked again; an unknown one may be skipped", async () => {
+    const first = await get(`${portal}/rappel/1`);
+    const second = await post(`${portal}/rappel/2`, { reponses: hidden(first.body, "reponses"), creneau: monday9 });
+    const typed = { reponses: hidden(second.body, "reponses"), telephone: "06 39 98 10 05", prenom: "Ana", commune: "Saint-Denis" };
+    const several = await post(`${portal}/rappel/3`, typed);
+    expect([several.statusCode, several.body.includes("Saint-Denis (La Réunion)")]).toEqual([422, true]);
+    const chosen = await post(`${portal}/rappel/3`, { ...typed, "code-commune": "97411" });
+    const back = await post(`${portal}/rappel/2`, { reponses: hidden(chosen.body, "reponses"), retour: "1" });
+    expect(back.body).toContain('value="Saint-Denis (La Réunion)"');
+    expect(
+      (await post(`${portal}/rappel/3`, { ...typed, reponses: hidden(back.body, "reponses"), commune: "Saint-Denis (La Réunion)" }))
+        .statusCode,
+    ).toBe(200);
+    expect((await post(`${portal}/rappel/3`, { ...typed, commune: "Nulle-Part" })).statusCode).toBe(422);
+    expect((await post(`${portal}/rappel/3`, { ...typed, commune: "Nulle-Part", passer: "1" })).statusCode).toBe(200);
   });
 
   test("a form sent twice makes one promise; sent again from another page, it still does", async () => {

@@ -185,6 +185,7 @@ const showFollowUp = async (visit: Visit, errors: readonly FieldError[] = [], st
       steps: seen.steps,
       callback:
         callback?.state === "promised" ? ("promised" as const) : callback?.state === "kept" ? ("none" as const) : ("may-ask" as const),
+      isWaitedFor: callback?.state === "unreached",
       consents: seen.consents.map(consentShown),
       word: errors.length > 0 ? typedIn(visit.request).mot : "",
       onceKey: visit.web.ground.draw(16).toString("base64url"),

@@ -26,11 +26,11 @@ test("few are proposed first, over three open days, and more when asked for", ()
   const slots = slotsAhead(hours, now);
   expect(proposeSlots(slots, 0).map((slot) => slotInWords(slot, now))).toEqual([
     "aujourd’hui, entre 10 h 45 et 11 h",
-    "aujourd’hui, entre 11 h 45 et 12 h",
+    "aujourd’hui, entre 11 h 15 et 11 h 30",
     "lundi 23 novembre, entre 9 h et 9 h 15",
-    "lundi 23 novembre, entre 11 h 45 et 12 h",
+    "lundi 23 novembre, entre 10 h 30 et 10 h 45",
     "mardi 24 novembre, entre 9 h et 9 h 15",
-    "mardi 24 novembre, entre 11 h 45 et 12 h",
+    "mardi 24 novembre, entre 10 h 30 et 10 h 45",
   ]);
   expect(proposeSlots(slots, 1).length).toBeGreaterThan(proposeSlots(slots, 0).length);
   expect(proposeSlots(slots, 99)).toEqual(proposeSlots(slots, 2));

@@ -63,12 +63,11 @@ export const proposeSlots = (free: readonly Slot[], page: number): readonly Slot
   return [...Map.groupBy(free, (slot) => dayOf(slot.from)).values()].slice(0, days).flatMap((ofDay) => spread(ofDay, perDay));
 };
 
+/** The soonest of the day always, then evenly until evening. */
 const spread = (slots: readonly Slot[], count: number): readonly Slot[] =>
   slots.length <= count
     ? slots
-    : Array.from({ length: count }, (_, at) => slots[Math.round((at * (slots.length - 1)) / (count - 1))]).filter(
-        (slot) => slot !== undefined,
-      );
+    : Array.from({ length: count }, (_, at) => slots[Math.floor((at * slots.length) / count)]).filter((slot) => slot !== undefined);
 
 /** Les trois plus proches of a slot that was just taken, in the order of the day. */
 export const nearestSlots = (free: readonly Slot[], wanted: Date, count = 3): readonly Slot[] => {
