@@ -443,8 +443,8 @@ describe("the timeline of a person", () => {
       "Transmis",
       "Urgence : urgent sous 48 h",
       "Demande : « Changer d’adresse »",
-      "Appel reçu, en cours",
       "Situation ouverte",
+      "Appel reçu, en cours",
     ]);
     const reads = await asCounsellor((work) =>
       work.rows(

@@ -59,8 +59,12 @@ export const useClosing = (given: ToClose): ClosingInHand => {
     if (answer.kind === "offline") said({ sentence: words.offline });
     else said({ ...refusalSaid(answer, words), fromServer: true });
   };
+  // What was put right since leaves the summary; nothing new enters it before the button is pressed again.
+  const errors = shown.fromServer ? shown.errors : shown.errors.filter((error) => errorsNow.some((now) => now.field === error.field));
   return {
-    ...shown,
+    errors,
+    objections: shown.objections,
+    sentence: shown.sentence,
     turn,
     closes,
     setCloses,
