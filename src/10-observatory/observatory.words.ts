@@ -77,9 +77,9 @@ export const observatoryWords = {
     nothingMoved: (month: string) => `Depuis ${month}, aucun écart n’est assez net pour être affirmé.`,
     noBefore: "Pas de mois précédent à comparer.",
     referrals: "Ce que deviennent les orientations",
-    referred: "personnes orientées vers un prestataire, orientation terminée",
-    known: "savent nous dire ce qu’elle a donné",
-    without: "n’ont trouvé personne pour les aider",
+    referred: "personnes orientées, orientation terminée",
+    known: "issue connue",
+    without: "sans solution trouvée",
     data: "Prendre les données",
     dataHow: "CSV en UTF-8, point-virgule, virgule décimale. Un effectif caché y est écrit comme sur la page.",
     files: {
