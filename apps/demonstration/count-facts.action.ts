@@ -68,6 +68,6 @@ const knownSituation = async (work: Work, story: Story, plan: DemonstrationPlan,
     demands: [{ theme: story.demand.theme }],
     needs: story.needs.map(({ need, origin, severity }) => ({ need, origin, severity, theme: themeOf(need) })),
     emotions: story.emotions,
-    referrals: referrals.flatMap(({ need, outcome }) => (outcome === undefined ? [] : [{ need, outcome }])),
+    referrals: referrals.flatMap(({ need, outcome }) => (outcome === undefined || outcome === "informed" ? [] : [{ need, outcome }])),
   };
 };

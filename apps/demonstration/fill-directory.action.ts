@@ -10,10 +10,12 @@ import { fictionalPhone } from "./telephone.ts";
 
 const source = { id: "demonstration", name: "Démonstration : services inventés", licence: "fictif", isDemonstration: true };
 
-/** Remplir l'annuaire with invented services. */
-export const fillDirectory = (ground: Ground, plan: DemonstrationPlan): Promise<void> =>
+/** Remplir l'annuaire with invented services. @returns their identifiers, by key */
+export const fillDirectory = (ground: Ground, plan: DemonstrationPlan): Promise<ReadonlyMap<string, string>> =>
   inShared(ground, async (work) => {
-    for (const service of plan.services) await enterService(work, { source, ...service });
+    const ids = new Map<string, string>();
+    for (const service of plan.services) ids.set(service.key, await enterService(work, { source, ...service }));
+    return ids;
   });
 
 /** Agréer les prestataires : each for the services it works for. */

@@ -39,11 +39,12 @@ export const fillHouse = async (
   try {
     const atFirst = groundAt(swift, plan.beganAt, now);
     const { house, accounts } = await openHouse(atFirst, plan);
-    await fillDirectory(atFirst, plan);
+    const serviceIds = await fillDirectory(atFirst, plan);
     await approveProviders(atFirst, plan, house, now);
     let opened = 0;
     const played = await playDemonstration(swift, plan, house, {
       now,
+      serviceIds,
       opened: () => {
         given.progress(++opened, all);
       },

@@ -71,11 +71,15 @@ export const peopleFrom = (chance: Chance, year: number, homes: readonly Commune
 
   /**
    * @param wish.near someone who lives under the same roof, and has the same name and telephone
-   * @param wish.departement where she must live; she is then named, and can be called
+   * @param wish.departement where she must live; she is then named, and can be called  @param wish.communeCode a commune of it
    */
   const draw = (
     commissioner: CommissionerSlug,
-    wish: { readonly near?: PlannedPerson | undefined; readonly departement?: DepartementCode } = {},
+    wish: {
+      readonly near?: PlannedPerson | undefined;
+      readonly departement?: DepartementCode;
+      readonly communeCode?: string | undefined;
+    } = {},
   ): PlannedPerson => {
     const { near } = wish;
     const population = chance.weighted(populationsOf[commissioner]);
@@ -92,7 +96,7 @@ export const peopleFrom = (chance: Chance, year: number, homes: readonly Commune
       firstName: isAnonymous ? undefined : firstName,
       lastName: isAnonymous ? undefined : (near?.lastName ?? lastName),
       birthDate: isAnonymous || chance.happens(0.3) ? undefined : birthDate(chance, year, youngest, oldest),
-      communeCode: near?.communeCode ?? commune.code,
+      communeCode: wish.communeCode ?? near?.communeCode ?? commune.code,
       population,
       phone: near?.phone ?? phone,
       isPhoneShared: near !== undefined,

@@ -47,7 +47,7 @@ export const makePlan = (given: {
   const chance = chanceFrom(given.seed);
   const services = planDirectory(chance, now, homes);
   const months = Array.from({ length: plannedMonths }, (_, at) => addToMonth(monthOf(now), at - plannedMonths + 1));
-  const told = planStories(chanceFrom(given.seed + 1), { now, homes, months, total: given.situations ?? plannedSituations });
+  const told = planStories(chanceFrom(given.seed + 1), { now, homes, services, months, total: given.situations ?? plannedSituations });
   return {
     commissioners: plannedCommissioners,
     staff: plannedStaff,
@@ -63,7 +63,13 @@ export const makePlan = (given: {
 /** The people and what they live through, month after month, then what the page of today must show. */
 const planStories = (
   chance: ReturnType<typeof chanceFrom>,
-  given: { readonly now: Date; readonly homes: readonly Commune[]; readonly months: readonly Month[]; readonly total: number },
+  given: {
+    readonly now: Date;
+    readonly homes: readonly Commune[];
+    readonly services: readonly PlannedService[];
+    readonly months: readonly Month[];
+    readonly total: number;
+  },
 ): Pick<DemonstrationPlan, "people" | "stories"> => {
   const { now, homes, months } = given;
   const { draw } = peopleFrom(chance, Number(dayOf(now).slice(0, 4)), homes);
@@ -92,7 +98,7 @@ const planStories = (
   const tell = (person: number, commissioner: DemonstrationPlan["commissioners"][number], openedAt: Date, wanted?: WantedStory): Story => {
     const who = personAt(person);
     const departement = departements.get(who.communeCode) ?? "";
-    const listener = wanted ? plannedStaff[0] : chance.pick(listenersOf(commissioner.slug));
+    const listener = wanted ? (wanted.listener ?? plannedStaff[0]?.mail) : chance.pick(listenersOf(commissioner.slug)).mail;
     const need =
       wanted?.need ??
       (who.isProtected && chance.happens(0.6)
@@ -100,9 +106,17 @@ const planStories = (
         : chance.weighted(needWeights(monthOf(openedAt), who.population, waveMonth)));
     const nextActionAt = wanted?.nextActionIn === undefined ? undefined : inHours(now, wanted.nextActionIn);
     return planStory(chance, {
-      person, who, departement, commissioner, listener: listener?.mail ?? "", openedAt, need, now,
+      person,
+      who,
+      departement,
+      services: given.services,
+      commissioner,
+      listener: listener ?? "",
+      openedAt,
+      need,
+      now,
       ...(wanted ? { wanted: { course: wanted.course, nextActionAt } } : {}),
-    }); // prettier-ignore
+    });
   };
 
   const shares = sharesOfMonths(months, now, Math.max(0, given.total - wantedStories.length));
@@ -123,7 +137,12 @@ const planStories = (
     plannedCommissioners
       .filter(({ slug }) => slug === story.commissioner)
       .map((commissioner) =>
-        tell(addPerson(draw(commissioner.slug, { departement: story.departement })), commissioner, inHours(now, -story.hoursAgo), story),
+        tell(
+          addPerson(draw(commissioner.slug, { departement: story.departement, communeCode: story.communeCode })),
+          commissioner,
+          inHours(now, -story.hoursAgo),
+          story,
+        ),
       ),
   );
   return { people, stories: [...ordinary, ...wanted].toSorted(byOpening) };

@@ -1,4 +1,6 @@
-import type { Actor, Work } from "#ground/server";
+import { finishTasks, type Actor, type Work } from "#ground/server";
+import { verdictOf } from "#outcome";
+import { outcomesOf, recordOutcome } from "#outcome/server";
 import { withdrawConsent } from "#person/server";
 import {
   acceptOffer,
@@ -18,14 +20,15 @@ import type { Story } from "./story.ts";
 interface Followed {
   readonly listener: Actor;
   readonly referralId: () => string | undefined;
-  readonly personId: () => string | undefined;
+  /** Who settles two words that disagree. */
+  readonly auditor: Actor;
 }
 
 /** Ce que vit une transmission, step by step. Whom a step concerns is whoever holds the request by then. */
 export const courseMoments = (story: Story, followed: Followed): readonly Moment[] =>
   (story.referral?.steps ?? []).map((step) => ({
     at: step.at,
-    actor: actorOf(step, followed),
+    actor: step.kind === "settle" && story.referral?.course === "disputed" ? followed.auditor : actorOf(step, followed),
     play: async (work) => {
       const id = followed.referralId();
       if (id !== undefined) await playStep(work, id, step);
@@ -42,28 +45,46 @@ const actorOf = (step: CourseStep, { listener }: Followed): Actor => {
 
 const playStep = async (work: Work, referralId: string, step: CourseStep): Promise<void> => {
   if (step.kind === "lapse") return advanceReferrals(work);
-  if (step.kind === "settle" || step.kind === "withdraw") return settle(work, referralId, step.kind);
+  if (step.kind === "settle") return settle(work, referralId);
+  if (step.kind === "withdraw") return withdraw(work, referralId);
+  if (step.kind === "outcome") return tellOutcome(work, referralId, step);
   const offer = (await offersOf(work, referralId)).at(-1);
   if (!offer) return;
   if (step.kind === "refuse") await refuseOffer(work, offer.id, { reason: step.reason, text: step.text });
   else if (step.kind === "accept") await acceptOffer(work, offer.id);
   else if (step.kind === "call") await noteAttempt(work, offer.id, step.wasReached);
-  else if (step.kind === "start") await startService(work, offer.id);
+  else await startService(work, offer.id);
 };
 
-/** What is still open is closed by a human, with what is known of it; a withdrawal closes at once. */
-const settle = async (work: Work, referralId: string, why: "settle" | "withdraw"): Promise<void> => {
+/** A word is only said of what was called: a request that nobody took has no outcome to tell. */
+const tellOutcome = async (
+  work: Work,
+  referralId: string,
+  { source, delivered, reason, satisfaction }: CourseStep & { readonly kind: "outcome" },
+): Promise<void> => {
   const referral = await findReferral(work, referralId);
-  if (!referral || referral.status === "closed") return;
-  if (why === "withdraw") {
-    if (referral.consentId) await withdrawConsent(work, referral.consentId);
-    await closeReferral(work, referralId, "withdrawn");
-    return;
-  }
-  if (referral.reachedAt !== undefined) {
-    await closeReferral(work, referralId, "unknown");
-    return;
-  }
-  for (const outcome of ["exhausted", "unreachable", "not-delivered"] as const)
+  if (referral?.reachedAt !== undefined) await recordOutcome(work, { referralId, source, delivered, reason, satisfaction });
+};
+
+/** She changes her mind: what was transmitted is destroyed. */
+const withdraw = async (work: Work, referralId: string): Promise<void> => {
+  const referral = await findReferral(work, referralId);
+  if (referral?.consentId === undefined || referral.status === "closed") return;
+  await withdrawConsent(work, referral.consentId);
+  await closeReferral(work, referralId, "withdrawn");
+};
+
+/** A human ends it: settles two words that disagree, closes what is still open with what is known of it, and has no more to ask. */
+const settle = async (work: Work, referralId: string): Promise<void> => {
+  const referral = await findReferral(work, referralId);
+  if (!referral) return;
+  if (verdictOf(await outcomesOf(work, referralId)) === "disputed")
+    await recordOutcome(work, { referralId, source: "counsellor", delivered: "partly" });
+  else if (referral.status !== "closed") await closeAsKnown(work, referralId, referral.reachedAt !== undefined);
+  await finishTasks(work, { subjectId: referralId });
+};
+
+const closeAsKnown = async (work: Work, referralId: string, wasReached: boolean): Promise<void> => {
+  for (const outcome of wasReached ? (["unknown"] as const) : (["exhausted", "unreachable", "not-delivered"] as const))
     if ((await closeReferral(work, referralId, outcome)).kind === "closed") return;
 };

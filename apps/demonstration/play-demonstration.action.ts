@@ -1,6 +1,7 @@
 import { promiseCallback } from "#contact/server";
 import type { Id } from "#ground";
 import { inPastMoments, type Actor, type Ground, type PastMoment } from "#ground/server";
+import { askOutcomes } from "#outcome/server";
 import { advanceReferrals } from "#referral/server";
 import type { CommissionerSlug } from "./commissioners.ts";
 import type { House } from "./open-house.action.ts";
@@ -19,9 +20,9 @@ export const playDemonstration = async (
   ground: Ground,
   plan: DemonstrationPlan,
   house: House,
-  given: { readonly now: Date; readonly opened: () => void },
+  given: { readonly now: Date; readonly serviceIds: Played["serviceIds"]; readonly opened: () => void },
 ): Promise<Played> => {
-  const played: Played = { personIds: new Map(), situationIds: new Map() };
+  const played: Played = { personIds: new Map(), situationIds: new Map(), serviceIds: given.serviceIds };
   await Promise.all(
     plan.commissioners.map(async ({ slug }) => {
       const lane = laneOf(plan, house, slug, played, given);
@@ -100,6 +101,9 @@ const roundsBetween = (moments: readonly Moment[], now: Date, actor: Actor): rea
   return Array.from({ length: count }, (_, at) => ({
     at: new Date(now.getTime() - (count - 1 - at) * roundHours * 3_600_000),
     actor,
-    play: (work) => advanceReferrals(work),
+    play: async (work) => {
+      await advanceReferrals(work);
+      await askOutcomes(work);
+    },
   }));
 };

@@ -1,8 +1,9 @@
 import { endContact, openContact } from "#contact/server";
 import type { Ground, Work } from "#ground/server";
+import { outcomeObjections, recordGain } from "#outcome/server";
 import { readPhone } from "#person";
 import { addContactPoint, addPerson, recordConsent } from "#person/server";
-import { handOver, referralObjections } from "#referral/server";
+import { handOver, informPerson, referralObjections } from "#referral/server";
 import {
   acknowledgeNeed,
   addDemand,
@@ -24,6 +25,7 @@ import { dayAfter } from "./open-hours.ts";
 import type { House } from "./open-house.action.ts";
 import type { PlannedPerson } from "./people.ts";
 import { courseMoments } from "./play-course.action.ts";
+import { plannedStaff } from "./staff.ts";
 import type { Story } from "./story.ts";
 
 /** What the plan's people and stories have become in the house. */
@@ -31,7 +33,11 @@ export interface Played {
   /** By their place in the plan: someone who calls again is found again. */
   readonly personIds: Map<number, string>;
   readonly situationIds: Map<Story, string>;
+  /** Services of the directory, by their key. */
+  readonly serviceIds: ReadonlyMap<string, string>;
 }
+
+const auditorMail = plannedStaff.find(({ role }) => role === "quality-auditor")?.mail ?? "";
 
 /** Jouer une histoire, through the doors that counsellors use: opened, listened to, handed over, followed, closed. */
 export const momentsOf = (
@@ -75,6 +81,8 @@ export const momentsOf = (
       const answer = await handOver(work, { needId: first, consent: "oral-yes", availability: story.referral.availability });
       if (answer.kind === "offered" || answer.kind === "searching") told.referralId = answer.referralId;
     }
+    const serviceId = played.serviceIds.get(story.service ?? "");
+    if (serviceId !== undefined && first !== undefined) await informPerson(work, { needId: first, serviceId });
     if (story.closing?.reason === "answered") await answerDemand(work, told.demandId, "yes");
     await chooseNextAction(work, { situationId: told.situationId, ...story.nextAction, ownerId: listener.staffId });
     await endContact(work, told.contactId);
@@ -98,7 +106,20 @@ export const momentsOf = (
         need.id,
         need.id === [...told.needIds.values()][0] && story.referral ? "unmet" : (ends.get(need.need) ?? "unmet"),
       );
-    const closing = await closeSituation(work, { situationId: told.situationId, reason: story.closing.reason }, [referralObjections]);
+    const closing = await closeSituation(work, { situationId: told.situationId, reason: story.closing.reason }, [
+      referralObjections,
+      outcomeObjections,
+    ]);
+    for (const { kind, label, amountCents, period, basis } of story.gains)
+      await recordGain(work, {
+        personId: played.personIds.get(story.person) ?? "",
+        situationId: told.situationId,
+        referralId: told.referralId,
+        kind,
+        label,
+        basis,
+        amount: amountCents === undefined || period === undefined ? undefined : { cents: amountCents, period },
+      });
     // Something still runs: it is looked at again in the days to come.
     if (closing.kind === "still-open")
       await chooseNextAction(work, {
@@ -112,7 +133,7 @@ export const momentsOf = (
   return [
     { at: story.openedAt, actor: listener, play: listen },
     { at: story.endedAt, actor: listener, play: endExchange },
-    ...courseMoments(story, { listener, referralId: () => told.referralId, personId: () => played.personIds.get(story.person) }),
+    ...courseMoments(story, { listener, auditor: house.actor(who.commissioner, auditorMail), referralId: () => told.referralId }),
     ...story.followUps.map(({ at, nextAction }) => ({ at, actor: listener, play: callBack(nextAction) })),
     ...(story.closing ? [{ at: story.closing.at, actor: listener, play: close }] : []),
   ];

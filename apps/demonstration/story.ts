@@ -11,10 +11,11 @@ import type {
   UrgencyLevel,
   UrgencyMotive,
 } from "#situation";
-import { themeIds, themeOf } from "#situation";
+import { thematiquesOf, themeIds, themeOf } from "#situation";
 import type { Chance } from "./chance.ts";
 import type { PlannedCommissioner } from "./commissioners.ts";
 import { afterWords, demandWords } from "./demands.words.ts";
+import type { PlannedService } from "./directory-plan.ts";
 import { gainsFor } from "./gains.words.ts";
 import { hiddenNeeds, likelyEmotions, urgentReasons } from "./hidden-needs.ts";
 import { availabilities, nextActions, noteEndings, noteMiddles, noteOpenings } from "./notes.words.ts";
@@ -42,6 +43,7 @@ export interface PlannedGain {
   readonly label: string;
   readonly amountCents: number | undefined;
   readonly period: "once" | "month" | "year" | undefined;
+  readonly basis: "declared" | "estimated" | "proven";
 }
 
 /** Histoire: one situation, from the first words to what is known today. All its instants are past, but those of what is planned. */
@@ -64,6 +66,8 @@ export interface Story {
   readonly nextAction: PlannedNextAction;
   readonly referral:
     { readonly course: Course; readonly availability: string | undefined; readonly steps: readonly CourseStep[] } | undefined;
+  /** The key of a service whose contact was given, when nothing was handed over. */
+  readonly service: string | undefined;
   /** The person is called back, and the next action changes. */
   readonly followUps: readonly { readonly at: Date; readonly nextAction: PlannedNextAction }[];
   readonly gains: readonly PlannedGain[];
@@ -74,6 +78,8 @@ export interface StoryAsked {
   readonly person: number;
   readonly who: PlannedPerson;
   readonly departement: string;
+  /** Those whose contact may be given. */
+  readonly services: readonly PlannedService[];
   readonly commissioner: PlannedCommissioner;
   readonly listener: string;
   readonly openedAt: Date;
@@ -139,6 +145,7 @@ export const planStory = (chance: Chance, asked: StoryAsked): Story => {
     notes: age <= notesDays ? notesFor(chance) : undefined,
     nextAction: wantedAt === undefined ? planned.first : { what: planned.first.what, at: wantedAt },
     referral: referral && { ...referral, steps: referral.steps.filter((step) => step.at < now) },
+    service: referral ? undefined : planInformation(chance, asked),
     followUps: wantedAt === undefined ? planned.followUps : [],
     gains: isClosed && chance.happens(0.4) ? [gainFor(chance, theme)] : [],
     closing: isClosed
@@ -248,6 +255,11 @@ const gainFor = (chance: Chance, theme: ThemeId): PlannedGain => {
     label: words.label,
     amountCents: words.amountCents === undefined ? undefined : chance.between(words.amountCents[0] / 100, words.amountCents[1] / 100) * 100,
     period: words.period,
+    basis: chance.weighted([
+      ["declared", 5],
+      ["estimated", 3],
+      ["proven", 2],
+    ] as const),
   };
 };
 
@@ -277,6 +289,13 @@ const planReferral = (chance: Chance, asked: StoryAsked, handedOverAt: Date): St
     availability: chance.happens(0.6) ? chance.pick(availabilities) : undefined,
     steps: planCourse(chance, course, handedOverAt, asked.commissioner.promise),
   };
+};
+
+/** Now and then the contact of a service of her département is given: nothing leaves about her. */
+const planInformation = (chance: Chance, { need, departement, services }: StoryAsked): string | undefined => {
+  const wanted = thematiquesOf(need);
+  const near = services.filter((service) => service.zone.includes(departement) && service.themes.some((theme) => wanted.includes(theme)));
+  return near.length > 0 && chance.happens(0.4) ? chance.pick(near).key : undefined;
 };
 
 const isEverServed = (need: NeedId): boolean => plannedProviders.some((provider) => provider.needs.includes(need));

@@ -11,6 +11,10 @@ import type { Story } from "./story.ts";
 export interface WantedStory {
   readonly commissioner: CommissionerSlug;
   readonly departement: DepartementCode;
+  /** INSEE code, when it matters where exactly. */
+  readonly communeCode?: string;
+  /** By default Inès. */
+  readonly listener?: string;
   readonly hoursAgo: number;
   readonly need: NeedId;
   readonly course: Course;
@@ -20,6 +24,16 @@ export interface WantedStory {
 
 const alpes = "mutuelle-des-alpes";
 const ouest = "caisse-retraite-ouest";
+/** Three families near Guéret in a month, and nobody to look after their children: the third time, someone must be told. */
+const noChildCare = (daysAgo: number): WantedStory => ({
+  commissioner: alpes,
+  departement: "23",
+  communeCode: "23096",
+  listener: "claire@trait-dunion.example",
+  hoursAgo: daysAgo * 24,
+  need: "garde",
+  course: "exhausted",
+});
 
 export const wantedStories: readonly WantedStory[] = [
   { commissioner: alpes, departement: "38", hoursAgo: 31, need: "garde", course: "waiting", nextActionIn: 1 },
@@ -32,6 +46,9 @@ export const wantedStories: readonly WantedStory[] = [
   { commissioner: ouest, departement: "38", hoursAgo: 4 * 24, need: "garde", course: "exhausted" },
   { commissioner: alpes, departement: "44", hoursAgo: 4 * 24 + 5, need: "fins_de_mois", course: "unreachable" },
   { commissioner: ouest, departement: "23", hoursAgo: 2, need: "dossier_bloque", course: "waiting", nextActionIn: 24 },
+  noChildCare(22),
+  noChildCare(13),
+  noChildCare(3),
 ];
 
 /** Rappel promis: one place of one quarter of an hour. */
