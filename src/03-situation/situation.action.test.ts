@@ -206,8 +206,12 @@ describe("case 7: someone who gives no name has a situation too", () => {
         situation: await findSituation(work, situationId),
         demands: await demandsOf(work, situationId),
         notes: await notesOf(work, contactId),
+        sealedFor: await work.one(sql<{ sealed_for: string }>`
+          select sealed_for from situation_verbatim where commissioner_id = ${work.commissionerId} and contact_id = ${contactId}`),
       };
     });
+    // Erasing her erases them: they are under her key now.
+    expect(after.sealedFor.sealed_for).toBe(after.nadia);
     expect(after.opened?.situationId).toBe(situationId);
     expect(after.situation?.personId).toBe(after.nadia);
     expect(after.demands[0]?.words).toBe("Je ne peux plus payer.");
@@ -279,18 +283,21 @@ describe("notes are never lost", () => {
 describe("urgency is a human's word", () => {
   test("level 3 asks those who supervise, and each flag is kept with who and when", async () => {
     const situationId = await newSituation();
-    await asCounsellor((work) => flagUrgency(work, { situationId, level: 3, motives: ["violence"] }));
+    const tasksNow = () => asCounsellor((work) => openTasks(work, { subjectKind: "situation", subjectId: situationId }));
+    await asCounsellor((work) => flagUrgency(work, { situationId, level: 2, motives: ["violence"] }));
+    expect(await tasksNow()).toEqual([]);
+    await asCounsellor((work) => flagUrgency(work, { situationId, level: 3, motives: [] }));
+    expect((await tasksNow()).map((task) => task.kind)).toEqual(["danger"]);
     house.setClock("2026-11-20T16:30:00Z");
     await asSupervisor((work) => flagUrgency(work, { situationId, level: 1, motives: ["violence"] }));
-    const { tasks, flags, situation } = await asCounsellor(async (work) => ({
-      tasks: await openTasks(work, { subjectKind: "situation", subjectId: situationId }),
+    const { flags, situation } = await asCounsellor(async (work) => ({
       flags: await urgenciesOf(work, situationId),
       situation: await findSituation(work, situationId),
     }));
-    expect(tasks.map((task) => task.kind)).toEqual(["danger"]);
     expect(flags.map((flag) => [flag.level, flag.flaggedBy])).toEqual([
       [1, house.mutuelle.supervisor.staffId],
       [3, house.mutuelle.counsellor.staffId],
+      [2, house.mutuelle.counsellor.staffId],
     ]);
     expect(situation?.urgency).toBe(1);
   });
