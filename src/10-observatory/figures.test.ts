@@ -71,6 +71,20 @@ describe("observatory 8: small numbers", () => {
   });
 });
 
+test("under 22 persons only their number is given: neither places, populations nor needs are cut", () => {
+  const heard = { m1: 8, c2: 7 };
+  const figures = month({
+    persons: 15,
+    needs: [{ need: "energie", persons: 13, expressed: 12 }],
+    departements: [{ code: "38", byContributor: heard }],
+    populations: [{ code: "retraite", byContributor: heard }],
+  });
+  expect(figures.persons).toBe(15);
+  expect(new Set(figures.needs.map(({ persons }) => persons))).toEqual(new Set(["masqué"]));
+  expect(new Set(figures.populations.map(({ persons }) => persons))).toEqual(new Set(["masqué"]));
+  expect(figures.places.map(({ name, persons }) => `${name} ${persons}`)).toEqual(["France 15"]);
+});
+
 describe("what changed is said only when it is established", () => {
   const september = month(
     {
