@@ -49,8 +49,8 @@ export function ConsentList({ personId, only }: Props): ReactElement {
               .map((line) => (
                 <li key={line.purpose} className="wrap">
                   <span>{nameOf(line)}</span>
-                  <StateOf line={line} />
                   <span className="actions">
+                    <StateOf line={line} />
                     {asked !== line.purpose && (
                       <button
                         type="button"

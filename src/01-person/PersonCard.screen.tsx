@@ -45,22 +45,30 @@ const WhoSheIs = ({ person, onAnother }: { readonly person: PersonFile; readonly
       </p>
       {person.isProtected && <ProtectedBand />}
       <ul className="facts">
-        {person.contactPoints.length === 0 && <li>{words.noPhone}</li>}
+        {person.contactPoints.length === 0 && (
+          <li>
+            <Icon name="phone" /> <span>{words.noPhone}</span>
+          </li>
+        )}
         {person.contactPoints.map((point) => (
           <li key={point.id}>
-            {point.channel === "phone" ? <a href={telephoneLink(point.value)}>{phoneInPairs(point.value)}</a> : point.value}{" "}
-            <span className="tiny">
-              {[
-                point.holder === "self" ? undefined : words.holders[point.holder],
-                point.channel === "phone" && (!point.isSafeForMessage || person.isProtected) ? words.unsafe : undefined,
-              ]
-                .filter(Boolean)
-                .join(", ")}
+            <Icon name={pointIcons[point.channel]} />
+            <span>
+              {point.channel === "phone" ? (
+                <a className="nowrap" href={telephoneLink(point.value)}>
+                  {phoneInPairs(point.value)}
+                </a>
+              ) : (
+                point.value
+              )}{" "}
+              <span className="tiny">{aboutPoint(person, point, words)}</span>
             </span>
           </li>
         ))}
         {person.accessNeeds.map((need) => (
-          <li key={need}>{words.needs[need]}</li>
+          <li key={need}>
+            <Icon name="disc" /> <span>{words.needs[need]}</span>
+          </li>
         ))}
       </ul>
       {onAnother && (
@@ -72,6 +80,18 @@ const WhoSheIs = ({ person, onAnother }: { readonly person: PersonFile; readonly
       )}
     </section>
   );
+};
+
+const pointIcons = { phone: "phone", mail: "mail", address: "map" } as const;
+
+type Words = (typeof personWords)[keyof typeof personWords];
+
+/** Whose it is when it is not hers alone, and whether a message may be left. */
+const aboutPoint = (person: PersonFile, point: PersonFile["contactPoints"][number], words: Words): string => {
+  const isSilent = point.channel === "phone" && (person.isProtected || !point.isSafeForMessage);
+  return [point.holder === "self" ? "" : words.holders[point.holder], isSilent ? words.unsafe : ""]
+    .filter((part) => part !== "")
+    .join(", ");
 };
 
 /** Said before anything else is read: someone may be watching. */

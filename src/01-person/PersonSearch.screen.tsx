@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactElement } from "react";
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
+import { Autocomplete, Input, Label, ListBox, ListBoxItem, SearchField, Text } from "react-aria-components";
 import { useLanguage, useResource } from "#ground/screens";
 import { PersonSearchContract, type PersonSummary } from "./person.contract.ts";
 import { personWords } from "./person.words.ts";
@@ -54,28 +54,22 @@ export function PersonSearch({ commissionerId, commissionerName, asked = "", onC
           : words.several(persons.length);
   return (
     <div className="stack">
-      <ComboBox
-        inputValue={typed}
-        onInputChange={type}
-        items={persons}
-        onChange={(key) => {
-          if (key !== null) onChoose(String(key));
-        }}
-        defaultFilter={() => true}
-        menuTrigger="input"
-        allowsCustomValue
-        allowsEmptyCollection={false}
-      >
-        <Label>{words.searchLabel}</Label>
-        <div className="combo-line">
+      <Autocomplete inputValue={typed} onInputChange={type} disableAutoFocusFirst>
+        <SearchField>
+          <Label>{words.searchLabel}</Label>
           <Input />
-          <Button aria-label={words.searchLabel}>▾</Button>
-        </div>
-        <Text slot="description">{words.searchHint}</Text>
-        <Popover className="popover">
-          <ListBox<PersonSummary>>{(person) => <Candidate person={person} />}</ListBox>
-        </Popover>
-      </ComboBox>
+          <Text slot="description">{words.searchHint}</Text>
+        </SearchField>
+        <ListBox<PersonSummary>
+          aria-label={words.searchLabel}
+          items={settled === "" ? [] : persons}
+          onAction={(key) => {
+            onChoose(String(key));
+          }}
+        >
+          {(person) => <Candidate person={person} />}
+        </ListBox>
+      </Autocomplete>
       <p className="status-line" role="status">
         {status}
       </p>

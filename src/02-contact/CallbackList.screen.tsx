@@ -174,6 +174,16 @@ const CallbackItem = ({ callback, now, onCall, onSettled }: ItemProps): ReactEle
           </a>
         )}
         <p className="tiny">{about.join(" · ")}</p>
+        {isOpen && (
+          <PostponeCallback
+            callback={callback}
+            now={now}
+            onSettled={(sentence) => {
+              open(false);
+              onSettled(sentence);
+            }}
+          />
+        )}
       </div>
       <div className="actions">
         <button type="button" className="button primary compact" onClick={onCall}>
@@ -201,16 +211,6 @@ const CallbackItem = ({ callback, now, onCall, onSettled }: ItemProps): ReactEle
           {words.postpone} <span className="visually-hidden">{callback.personName}</span>
         </button>
       </div>
-      {isOpen && (
-        <PostponeCallback
-          callback={callback}
-          now={now}
-          onSettled={(sentence) => {
-            open(false);
-            onSettled(sentence);
-          }}
-        />
-      )}
     </li>
   );
 };
