@@ -1,4 +1,4 @@
-import { gazetteer, searchServices } from "#directory/server";
+import { gazetteer, placeAsked, searchServices } from "#directory/server";
 import { isNeedId, needIds, thematiquesOf } from "#situation";
 import { inShared } from "#ground/server";
 import { CommandRefused, type Command, type Run } from "./command.ts";
@@ -61,26 +61,14 @@ export const directorySearch: Command = {
 const placeOf = (run: Run) => {
   const { near } = run.options;
   if (near === undefined) return undefined;
-  const found = gazetteer().search(near, { limit: 8 });
-  const [first] = found;
-  if (!first) throw new CommandRefused(`Le lieu « ${near} » n’est pas connu.`);
-  const exact = found.filter((commune) => isSameName(commune.name, near));
-  if (exact.length === 1 && exact[0]) return exact[0];
-  if (exact.length === 0 && found.length === 1) return first;
-  const choices = (exact.length > 1 ? exact : found).map(
-    (commune) => `${commune.name} ${commune.postalCodes[0] ?? commune.code} (${commune.departement.name})`,
+  const asked = placeAsked(gazetteer(), near);
+  if (asked.kind === "one") return asked.commune;
+  if (asked.kind !== "several") throw new CommandRefused(`Le lieu « ${near} » n’est pas connu.`);
+  const choices = asked.communes.map(
+    ({ name, postalCodes, code, departement }) => `${name} ${postalCodes[0] ?? code} (${departement.name})`,
   );
   throw new CommandRefused(`Plusieurs lieux répondent à « ${near} » : ${choices.join(", ")}. Donnez le nom entier, avec le code postal.`);
 };
-
-const isSameName = (name: string, typed: string): boolean => plain(name) === plain(typed.replace(/\d+/g, ""));
-const plain = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z]+/g, " ")
-    .trim();
 
 const kilometers = (run: Run): number => {
   const radius = Number(run.options["radius"] ?? 15);

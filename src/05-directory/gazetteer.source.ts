@@ -15,3 +15,12 @@ const lists = (): CommuneSources => ({
 });
 
 const list = (name: string): unknown => load(`@etalab/decoupage-administratif/data/${name}.json`);
+
+let names: ReadonlyMap<string, string> | undefined;
+
+/** The name of a commune, a département or an EPCI, by its code. */
+export const territoryName = (code: string): string | undefined => {
+  const { epci, departements } = lists();
+  names ??= new Map([...epci, ...departements].map((each) => [each.code, each.nom]));
+  return names.get(code) ?? gazetteer().byCode(code)?.name;
+};

@@ -10,6 +10,7 @@ import { gazetteer } from "./gazetteer.source.ts";
 import type { ImportCounts } from "./import.ts";
 import {
   addImport,
+  keepAlive,
   failImport,
   keepProgress,
   keepRemarks,
@@ -88,14 +89,20 @@ export const runImport = async (ground: Ground, importId: Id<"Import">, file: Da
   const start = await inShared(ground, (work) => startImport(work, importId));
   if (start !== "started")
     return { kind: "failed", importId, sentence: start === "already-running" ? words.alreadyRunning : words.interrupted };
+  const beat = setInterval(() => void inShared(ground, (work) => keepAlive(work, importId)).catch(() => undefined), beatMs);
   try {
     const failure = await stageFile(ground, importId, file, asked);
     return failure === undefined ? await finish(ground, importId, asked.source.id) : await fail(ground, importId, failure);
   } catch (error) {
     await fail(ground, importId, words.interrupted);
     throw error;
+  } finally {
+    clearInterval(beat);
   }
 };
+
+/** The switch of a very large file takes minutes in the database: the import says all the same that it is alive. */
+const beatMs = 20_000;
 
 const fail = async (ground: Ground, importId: Id<"Import">, sentence: string): Promise<ImportAnswer> => {
   await inShared(ground, (work) => failImport(work, importId, sentence));

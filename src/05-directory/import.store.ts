@@ -120,6 +120,10 @@ export const keepProgress = (work: SharedWork, importId: string, bytesRead: numb
     sql`update directory_import set bytes_read = ${bytesRead}, received = ${received}, progressed_at = ${work.now} where id = ${importId}`,
   );
 
+/** Says that an import is still alive, while the database works on it. */
+export const keepAlive = (work: SharedWork, importId: string): Promise<number> =>
+  work.run(sql`update directory_import set progressed_at = ${work.now} where id = ${importId} and state = 'running'`);
+
 /** Ends an import that could not be done: what was put aside goes, the directory stays as it was. */
 export const failImport = async (work: SharedWork, importId: string, failure: string): Promise<void> => {
   await work.run(sql`delete from directory_staged where import_id = ${importId}`);

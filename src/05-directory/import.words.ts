@@ -31,6 +31,7 @@ export const importWords = {
   jsonShape: "Ce fichier JSON n’est ni une liste, ni un objet avec « structures » et « services ». Rien n’a été changé dans l’annuaire.",
   notText: "Ce fichier n’est ni un CSV ni un JSON. Depuis un tableur, enregistrez-le en CSV.",
   empty: "Le fichier est vide.",
+  fileLost: "Le fichier n’est plus sur cette machine. Envoyez-le de nouveau.",
   noFile: (name: string): string => `Le fichier « ${name} » n’existe pas ou ne peut pas être lu.`,
   nothingKept: (refused: number): string => `Aucune ligne n’est acceptée (${refused} refusées). Rien n’a été changé dans l’annuaire.`,
   interrupted: "L’import a été interrompu. Rien n’a été changé dans l’annuaire.",

@@ -6,3 +6,8 @@ export { recordGap, type GapAsked, type GapRecorded } from "./record-gap.action.
 export { importDirectory, type ImportAnswer, type ImportAsked } from "./import-directory.action.ts";
 export { readMapping, type Mapping } from "./mapping.source.ts";
 export { remarksAsCsv } from "./remarks-csv.store.ts";
+export { openServices } from "./service.http.ts";
+export { openDirectoryPages } from "./directory-page.http.ts";
+export { openGapRoutes } from "./gap.http.ts";
+export { openImports } from "./import.http.ts";
+export { placeAsked, type PlaceAsked } from "./place-asked.ts";

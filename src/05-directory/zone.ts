@@ -15,3 +15,13 @@ export const zoneAnswer = (zone: readonly string[] | undefined, codes: ReadonlyS
   if (zone === undefined || zone.length === 0) return "open";
   return zone.some((code) => codes.has(code)) ? "named" : "elsewhere";
 };
+
+/**
+ * A zone as people name it; a code that nobody knows stays a code. Long zones end with how many places are left.
+ * @param nameOf the name of a commune, département or EPCI by its code
+ */
+export const zoneInWords = (zone: readonly string[], nameOf: (code: string) => string | undefined, most = 12): string[] => {
+  if (zone.some((code) => country.includes(code))) return ["toute la France"];
+  const named = zone.slice(0, most).map((code) => nameOf(code) ?? `code ${code}`);
+  return zone.length > most ? [...named, `et ${zone.length - most} autres territoires`] : named;
+};
