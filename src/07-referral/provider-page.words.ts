@@ -1,4 +1,4 @@
-import type { Cause, Reason } from "#engines/turns";
+import type { Reason } from "#engines/turns";
 import type { RefusalReason } from "./offer.ts";
 import { atPlace, momentInWords } from "./referral.words.ts";
 
@@ -95,25 +95,5 @@ export const providerPageWords = {
       again: "Rouvrez la page et recommencez : rien n’a été envoyé.",
     },
     title: (commune: string) => `Une demande ${atPlace(commune)}`,
-  },
-};
-
-/** Why a provider could not be asked, as a counsellor reads it. */
-export const causeWords: Readonly<Record<"fr" | "en", Readonly<Record<Cause | "unknown", string>>>> = {
-  fr: {
-    "outside-zone": "hors de sa zone",
-    "not-approved": "agrément absent ou terminé",
-    paused: "en pause",
-    full: "complet",
-    "already-asked": "déjà sollicité pour cette demande",
-    unknown: "ne répond pas à ce besoin",
-  },
-  en: {
-    "outside-zone": "outside its zone",
-    "not-approved": "not approved, or no longer",
-    paused: "paused",
-    full: "full",
-    "already-asked": "already asked for this request",
-    unknown: "does not answer this need",
   },
 };

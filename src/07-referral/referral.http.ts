@@ -9,7 +9,7 @@ import { deskReferralWords } from "./desk.words.ts";
 import { handOver, type HandOverAnswer } from "./hand-over.action.ts";
 import { handOverPreview } from "./hand-over-preview.store.ts";
 import { informPerson } from "./inform-person.action.ts";
-import { causeWords } from "./provider-page.words.ts";
+import { causeWords } from "./cause.words.ts";
 import { providerNames } from "./provider.store.ts";
 import { referralDetail, referralSummaries } from "./referral-detail.store.ts";
 import {

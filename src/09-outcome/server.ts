@@ -11,3 +11,4 @@ export const outcomeDuties: Duties = { jobs: [], subscribers: [], rounds: [{ nam
 export { openAnswerPages } from "./answer-page.http.ts";
 export { openProviderOutcome } from "./provider-outcome.http.ts";
 export { openOutcomes } from "./outcome.http.ts";
+export { outcomeTimeline } from "./timeline.store.ts";

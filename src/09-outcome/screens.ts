@@ -1,0 +1,2 @@
+export { OutcomeForm } from "./OutcomeForm.screen.tsx";
+export { Gains } from "./Gains.screen.tsx";
