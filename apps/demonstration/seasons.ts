@@ -25,9 +25,9 @@ export const ordinaryWeights: Readonly<Record<NeedId, number>> = {
 
 /** Seasons, from January to December: cold, the return to school, holidays spent alone. */
 const seasons: Partial<Record<NeedId, readonly number[]>> = {
-  energie: [2.6, 2.4, 1.8, 1, 0.6, 0.4, 0.3, 0.4, 0.8, 1.8, 2.6, 2.8],
+  energie: [3.2, 2.8, 1.8, 1, 0.6, 0.4, 0.3, 0.4, 0.7, 1.1, 3.2, 3.4],
   renovation: [1.5, 1.2, 1, 0.8, 0.7, 0.6, 0.6, 0.8, 1.4, 1.8, 1.8, 1.4],
-  garde: [1, 0.9, 0.9, 0.9, 1, 1.3, 1.2, 2.2, 3, 1.4, 1, 0.8],
+  garde: [1, 0.9, 0.9, 0.9, 1, 1.2, 1, 1.3, 3.6, 1.4, 1, 0.8],
   secours: [1.3, 1, 1, 0.9, 0.9, 0.9, 0.9, 1.2, 1.5, 1, 1.1, 1.7],
   alimentaire: [1.3, 1.2, 1, 0.9, 0.9, 0.8, 0.9, 1.1, 1, 1, 1.2, 1.6],
   equipement: [1.2, 1, 0.8, 0.8, 0.8, 0.8, 0.8, 1.2, 1.6, 1.4, 1.4, 1.2],
@@ -48,7 +48,7 @@ const leanings: Partial<Record<Population, Partial<Record<ThemeId, number>>>> = 
 };
 
 /** A wave of false advisers, the month before the present one: the figure of the month has something to say whatever the season. */
-const wave = { need: "arnaque", times: 11 } as const;
+const wave = { need: "arnaque", times: 20 } as const;
 
 /** The weight of each need, for one group, one month. @param waveMonth the month of the wave */
 export const needWeights = (month: Month, population: Population, waveMonth: Month): readonly (readonly [NeedId, number])[] =>

@@ -188,10 +188,10 @@ const planNeeds = (chance: Chance, expressed: NeedId): readonly PlannedNeed[] =>
   const found = chance.several(
     hiddenNeeds[themeOf(expressed)].filter((need) => need !== expressed),
     chance.weighted([
-      [0, 30],
-      [1, 40],
-      [2, 22],
-      [3, 8],
+      [0, 38],
+      [1, 38],
+      [2, 18],
+      [3, 6],
     ] as const),
   );
   return [

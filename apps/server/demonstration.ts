@@ -2,6 +2,7 @@ import { inShared, type Ground, type Settings } from "#ground/server";
 import { houseIsEmpty, onlyDemonstration, readMark, wipeDemonstration } from "../demonstration/demonstration.store.ts";
 import { fillHouse } from "../demonstration/load-demonstration.action.ts";
 import type { DemonstrationAccount } from "../demonstration/open-house.action.ts";
+import { usualPort } from "./listen.ts";
 import { startWords as words } from "./start.words.ts";
 
 export { renewDemonstrationPasswords } from "../demonstration/open-house.action.ts";
@@ -24,7 +25,7 @@ const loadingLock = 7_021_961;
  */
 export const loadDemonstration = async (
   ground: Ground,
-  settings: Pick<Settings, "demonstration">,
+  settings: Pick<Settings, "demonstration"> & Partial<Pick<Settings, "baseUrl" | "port">>,
   given: { readonly isEmbedded: boolean; readonly say: (sentence: string) => void; readonly situations?: number },
 ): Promise<Demonstration> => {
   const holder = await ground.database.pool.connect();
@@ -60,13 +61,18 @@ const decide = async (
     return none;
   }
   given.say(words.demonstration);
-  const { accounts, portal, refusals } = await fillHouse(ground, {
-    seed,
-    ...(given.situations === undefined ? {} : { situations: given.situations }),
-    progress: (opened, all) => {
-      if (opened % toldEvery === 0 || opened === all) given.say(words.demonstrationStep(opened, all));
+  // The port is not open yet: links in the messages of the last days go where it most likely will be.
+  const address = settings.baseUrl ?? `http://127.0.0.1:${settings.port ?? usualPort}`;
+  const { accounts, portal, refusals } = await fillHouse(
+    { ...ground, baseUrl: () => address },
+    {
+      seed,
+      ...(given.situations === undefined ? {} : { situations: given.situations }),
+      progress: (opened, all) => {
+        if (opened % toldEvery === 0 || opened === all) given.say(words.demonstrationStep(opened, all));
+      },
     },
-  });
+  );
   for (const refusal of refusals) given.say(refusal);
   return { kind: "loaded", accounts, portal };
 };

@@ -1,7 +1,8 @@
 import type { WebApp } from "#ground/server";
 import { startWords } from "./start.words.ts";
 
-const usual = 21960;
+/** Where people find the house when nobody chose a port. */
+export const usualPort = 21960;
 const tries = 20;
 
 /**
@@ -9,7 +10,7 @@ const tries = 20;
  * @returns the address people type
  */
 export const listenOn = async (app: WebApp, asked: number | undefined): Promise<string> => {
-  const ports = asked === undefined ? [...Array.from({ length: tries }, (_, more) => usual + more), 0] : [asked];
+  const ports = asked === undefined ? [...Array.from({ length: tries }, (_, more) => usualPort + more), 0] : [asked];
   for (const port of ports) {
     try {
       return await app.listen({ port, host: "127.0.0.1" });
@@ -17,5 +18,5 @@ export const listenOn = async (app: WebApp, asked: number | undefined): Promise<
       if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
     }
   }
-  throw new Error(startWords.portTaken(asked ?? usual));
+  throw new Error(startWords.portTaken(asked ?? usualPort));
 };
