@@ -1,4 +1,4 @@
-import { inWords, monthInWords, previousMonth, type Month } from "#engines/calendar";
+import { dayOf, inWords, monthInWords, previousMonth, type Month } from "#engines/calendar";
 import { isShown } from "./count.ts";
 import { monthBeside, type Edition } from "./edition.ts";
 import type { MovingFigure, NeedFigure, RateFigure } from "./figures.contract.ts";
@@ -101,7 +101,7 @@ export const monthViewOf = (edition: Edition, months: readonly Month[]): MonthVi
   return {
     month: capital(monthInWords(month)),
     isDemonstration: figures.isDemonstration,
-    closedOn: words.closedOn(inWords(edition.closedAt).replace(/^\S+ /, "")),
+    closedOn: words.closedOn(`${inWords(edition.closedAt).replace(/^\S+ /, "")} ${dayOf(edition.closedAt).slice(0, 4)}`),
     address,
     before: linkTo(
       months
