@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Icon, Link, navigate, send, setSingleLetters, singleLettersOn, useLanguage, usePlace, useShortcuts } from "#ground/screens";
+import { forgetLocalCopies } from "#situation/screens";
 import { frameWords } from "./desk.words.ts";
 import type { Session } from "./session.contract.ts";
 
@@ -105,6 +106,7 @@ function Navigation(props: { readonly session: Session }) {
 function Who(props: { readonly session: Session; readonly onHelp: () => void }) {
   const words = frameWords[useLanguage()];
   const leave = async (): Promise<void> => {
+    forgetLocalCopies();
     await send("/api/session", {}, undefined, { method: "DELETE" });
     window.location.assign("/connexion");
   };

@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from "react";
-import { Link, navigate, useLanguage } from "#ground/screens";
+import { z } from "zod";
+import { ask, navigate, send, useLanguage } from "#ground/screens";
 import { Gains } from "#outcome/screens";
 import { ConsentList, ContactPoints, EditPerson, PersonHeader, ReadersOfFile } from "#person/screens";
 import { Timeline } from "#situation/screens";
@@ -8,6 +9,21 @@ import type { Session } from "./session.contract.ts";
 
 type Tab = "history" | "identity" | "readers";
 
+const OwnerContract = z.object({ commissionerId: z.string() });
+const OpenedContract = z.object({ id: z.string() });
+
+/** Opens an exchange with her, at the service that knows her, and goes to listen. */
+const beginCall = async (personId: string): Promise<void> => {
+  const file = await ask(`/api/persons/${personId}?purpose=follow-up`, OwnerContract);
+  if (file.kind !== "done") return;
+  const opened = await send(
+    "/api/contacts",
+    { commissionerId: file.value.commissionerId, personId, channel: "call", direction: "out" },
+    OpenedContract,
+  );
+  if (opened.kind === "done") navigate(`/bureau/echanges/${opened.value.id}`);
+};
+
 /** Dossier d'une personne : what is open first, then all that happened; who she is; who has read it. */
 export function PersonFile(props: { readonly personId: string; readonly session: Session }): ReactElement {
   const words = frameWords[useLanguage()];
@@ -15,9 +31,9 @@ export function PersonFile(props: { readonly personId: string; readonly session:
   return (
     <main className="page" id="content" tabIndex={-1}>
       <PersonHeader personId={props.personId}>
-        <Link className="button primary" to={`/bureau/echanges/nouveau?personne=${props.personId}`}>
+        <button type="button" className="button primary" onClick={() => void beginCall(props.personId)}>
           {words.newCall}
-        </Link>
+        </button>
         <button
           type="button"
           className="button"

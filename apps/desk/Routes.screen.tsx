@@ -1,7 +1,8 @@
 import { useEffect, useRef, type ReactElement } from "react";
-import { Providers, ReferralPage } from "#referral/screens";
-import { Link, navigate, useLanguage, usePlace } from "#ground/screens";
+import { ProviderList, ReferralPage } from "#referral/screens";
+import { Link, useLanguage, usePlace } from "#ground/screens";
 import { NewExchange } from "#contact/screens";
+import { OutcomeForm } from "#outcome/screens";
 import { SituationPage } from "#situation/screens";
 import { frameWords } from "./desk.words.ts";
 import { DirectoryPage } from "./DirectoryPage.screen.tsx";
@@ -26,19 +27,10 @@ const routes: readonly Route[] = [
   {
     pattern: /^\/bureau\/echanges\/nouveau$/,
     title: "exchange",
-    show: (_, session, search) => (
-      <ServicePick session={session} asked={search.get("service")}>
-        {(commissioner) => (
-          <NewExchange
-            commissionerId={commissioner.commissionerId}
-            commissionerName={commissioner.name}
-            {...(search.get("personne") === null ? {} : { personId: search.get("personne") ?? "" })}
-            onOpened={(contactId) => {
-              navigate(`/bureau/echanges/${contactId}`);
-            }}
-          />
-        )}
-      </ServicePick>
+    show: (_, session) => (
+      <main className="page" id="content" tabIndex={-1}>
+        <NewExchange services={session.memberships} />
+      </main>
     ),
   },
   {
@@ -66,14 +58,18 @@ const routes: readonly Route[] = [
       </>
     ),
   },
-  { pattern: /^\/bureau\/transmissions\/([^/]+)$/, title: "referral", show: (id) => <ReferralPage key={id} referralId={id} /> },
+  {
+    pattern: /^\/bureau\/transmissions\/([^/]+)$/,
+    title: "referral",
+    show: (id) => <ReferralPage key={id} referralId={id} outcome={<OutcomeForm referralId={id} />} />,
+  },
   { pattern: /^\/bureau\/annuaire$/, title: "directory", show: (_, session) => <DirectoryPage session={session} /> },
   {
     pattern: /^\/bureau\/prestataires$/,
     title: "providers",
     show: (_, session, search) => (
       <ServicePick session={session} asked={search.get("service")}>
-        {(commissioner) => <Providers key={commissioner.commissionerId} commissionerId={commissioner.commissionerId} />}
+        {(commissioner) => <ProviderList key={commissioner.commissionerId} commissionerId={commissioner.commissionerId} />}
       </ServicePick>
     ),
   },

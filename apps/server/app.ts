@@ -1,7 +1,10 @@
+import { openContactRoom } from "#contact/server";
+import { gazetteer, openDirectoryPages, openGapRoutes, openImports, openServices } from "#directory/server";
 import {
   buildWeb,
   databaseCheck,
   jobsCheck,
+  openAdministration,
   openHealth,
   openLive,
   openPublicPages,
@@ -9,9 +12,17 @@ import {
   type Ground,
   type Web,
 } from "#ground/server";
-import { gazetteer } from "#directory/server";
+import { openObservatory } from "#observatory/server";
+import { openAnswerPages, openOutcomes, openProviderOutcome, outcomeObjections, outcomeTimeline } from "#outcome/server";
 import { openPersonRoom } from "#person/server";
-import { openProviderPages, referralObjections } from "#referral/server";
+import {
+  openProviderPages,
+  openProviders,
+  openReferrals,
+  referralFollowUpSteps,
+  referralObjections,
+  referralTimeline,
+} from "#referral/server";
 import { openExchanges, openNeeds, openSituations, openTimelines } from "#situation/server";
 import { openDesk } from "./desk.http.ts";
 
@@ -25,17 +36,32 @@ export interface AppOptions {
 /** Builds the whole site: each room opens its pages and its interface, in the order of the story. Nothing is listened to yet. */
 export const buildApp = async (ground: Ground, options: AppOptions): Promise<Web> => {
   const web = await buildWeb(ground, options.requestsPerMinute === undefined ? {} : { requestsPerMinute: options.requestsPerMinute });
-  const objectors = [referralObjections];
   openPublicPages(web);
   openSignIn(web);
+  openAdministration(web);
   openHealth(web, [databaseCheck(ground), jobsCheck(ground)]);
   const closeLive = await openLive(web);
+
+  // What an earlier room needs of a later one is given here: rooms import downhill only.
+  const objectors = [referralObjections, outcomeObjections];
   openPersonRoom(web, gazetteer());
+  openContactRoom(web, { communes: gazetteer(), followUpSteps: referralFollowUpSteps });
   openExchanges(web, objectors);
   openNeeds(web);
   openSituations(web, objectors);
-  openTimelines(web, []);
+  openTimelines(web, [referralTimeline, outcomeTimeline]);
+  openServices(web);
+  openDirectoryPages(web);
+  openGapRoutes(web);
+  openImports(web);
+  openReferrals(web);
+  openProviders(web);
   openProviderPages(web);
+  openOutcomes(web);
+  openProviderOutcome(web);
+  openAnswerPages(web);
+  openObservatory(web);
+
   openDesk(web, options.deskFolder);
   web.app.get("/api/openapi.json", { schema: { hide: true } }, () => web.app.swagger());
   web.app.addHook("onClose", () => closeLive());

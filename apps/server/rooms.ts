@@ -1,6 +1,8 @@
 import path from "node:path";
 import { groundDuties, makeTransports, type Duties, type Ground, type Settings } from "#ground/server";
+import { outcomeDuties } from "#outcome/server";
 import { observatoryDuties } from "#observatory/server";
+import { contactDuties } from "#contact/server";
 import { personDuties } from "#person/server";
 import { referralDuties } from "#referral/server";
 import { situationDuties } from "#situation/server";
@@ -11,8 +13,10 @@ export const duties = (ground: Ground, settings: Settings): Duties => {
   const all: readonly Duties[] = [
     groundDuties({ transports, auditHeadsFile: path.join(settings.dataDir, "audit-heads.jsonl") }),
     personDuties,
+    contactDuties,
     situationDuties,
     referralDuties,
+    outcomeDuties,
     observatoryDuties,
   ];
   return {
