@@ -37,7 +37,7 @@ let routes: readonly Route[];
 
 beforeAll(async () => {
   house = await openTestHouse();
-  web = await buildApp(house.ground, { deskFolder: "/nowhere", requestsPerMinute: 1_000_000 });
+  web = await buildApp(house.ground, { deskFolder: "/nowhere", auditHeadsFile: "/nowhere/heads.jsonl", requestsPerMinute: 1_000_000 });
   const everyone = await addStaff(house.ground, house.mutuelle.id, "Dominique Essai", "dominique@mutuelle.example", [
     "counsellor",
     "referent",

@@ -74,7 +74,7 @@ const planStories = (
   const { now, homes, months } = given;
   const { draw } = peopleFrom(chance, Number(dayOf(now).slice(0, 4)), homes);
   const departements = new Map(homes.map((commune) => [commune.code, commune.departement.code]));
-  const waveMonth = previousMonth(monthOf(now));
+  const lastMonth = previousMonth(monthOf(now));
   const people: PlannedPerson[] = [];
   const callersOf = new Map<CommissionerSlug, number[]>();
 
@@ -103,7 +103,7 @@ const planStories = (
       wanted?.need ??
       (who.isProtected && chance.happens(0.6)
         ? "violences_conj"
-        : chance.weighted(needWeights(monthOf(openedAt), who.population, waveMonth)));
+        : chance.weighted(needWeights(monthOf(openedAt), who.population, lastMonth)));
     const nextActionAt = wanted?.nextActionIn === undefined ? undefined : inHours(now, wanted.nextActionIn);
     return planStory(chance, {
       person,

@@ -1,4 +1,4 @@
-import type { Month } from "#engines/calendar";
+import { previousMonth, type Month } from "#engines/calendar";
 import type { NeedId, ThemeId } from "#situation";
 import { themeOf } from "#situation";
 import type { Population } from "#person";
@@ -47,15 +47,22 @@ const leanings: Partial<Record<Population, Partial<Record<ThemeId, number>>>> = 
   etudiant: { logement: 2, psy: 1.8, essentiels: 1.5, retraite: 0, autonomie: 0.1, emploi: 1.6 },
 };
 
-/** A wave of false advisers, the month before the present one: the figure of the month has something to say whatever the season. */
-const wave = { need: "arnaque", times: 20 } as const;
+/**
+ * A rise of energy bills, whatever the season: it begins two months ago, so that both months are published, and is plain the month before
+ * the present one. The figures of the month then have something to say.
+ */
+const rise = { need: "energie", twoMonthsAgo: 22, lastMonth: 60 } as const;
 
-/** The weight of each need, for one group, one month. @param waveMonth the month of the wave */
-export const needWeights = (month: Month, population: Population, waveMonth: Month): readonly (readonly [NeedId, number])[] =>
+/** The weight of each need, for one group, one month. @param lastMonth the month before the present one */
+export const needWeights = (month: Month, population: Population, lastMonth: Month): readonly (readonly [NeedId, number])[] =>
   (Object.keys(ordinaryWeights) as NeedId[]).map((need) => [
     need,
-    ordinaryWeights[need] *
-      (seasons[need]?.[Number(month.slice(5)) - 1] ?? 1) *
-      (leanings[population]?.[themeOf(need)] ?? 1) *
-      (need === wave.need && month === waveMonth ? wave.times : 1),
+    need === rise.need && month === lastMonth
+      ? rise.lastMonth
+      : need === rise.need && month === previousMonth(lastMonth)
+        ? rise.twoMonthsAgo
+        : ordinaryWeight(need, month, population),
   ]);
+
+const ordinaryWeight = (need: NeedId, month: Month, population: Population): number =>
+  ordinaryWeights[need] * (seasons[need]?.[Number(month.slice(5)) - 1] ?? 1) * (leanings[population]?.[themeOf(need)] ?? 1);

@@ -16,7 +16,7 @@ export function DirectoryPage(props: { readonly session: Session }): ReactElemen
           {words.publicDirectory}
         </a>
       </div>
-      <ServiceFinder {...(commissioner ? { commissionerId: commissioner.commissionerId } : {})} />
+      {commissioner ? <ServiceFinder commissionerId={commissioner.commissionerId} /> : null}
     </main>
   );
 }

@@ -29,6 +29,8 @@ import { openDesk } from "./desk.http.ts";
 export interface AppOptions {
   /** Where the built desk lies. */
   readonly deskFolder: string;
+  /** Where the heads of the logs are anchored, outside the database. */
+  readonly auditHeadsFile: string;
   /** For tests that call often. */
   readonly requestsPerMinute?: number;
 }
@@ -38,7 +40,7 @@ export const buildApp = async (ground: Ground, options: AppOptions): Promise<Web
   const web = await buildWeb(ground, options.requestsPerMinute === undefined ? {} : { requestsPerMinute: options.requestsPerMinute });
   openPublicPages(web);
   openSignIn(web);
-  openAdministration(web);
+  openAdministration(web, { auditHeadsFile: options.auditHeadsFile });
   openHealth(web, [databaseCheck(ground), jobsCheck(ground)]);
   const closeLive = await openLive(web);
 

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { pino } from "pino";
 import {
+  checkMasterKey,
   drawBytes,
   connect,
   loadKeys,
@@ -16,7 +17,7 @@ import { buildApp } from "./app.ts";
 import { buildDesk } from "./build-desk.ts";
 import { listenOn } from "./listen.ts";
 import { loadDemonstration } from "./demonstration.ts";
-import { duties } from "./rooms.ts";
+import { auditHeadsFile, duties } from "./rooms.ts";
 import { startWords as words } from "./start.words.ts";
 
 // The start, told step by step. The port is opened last: who gets an answer gets a right one.
@@ -83,6 +84,11 @@ const ground: Ground = {
   draw: drawBytes,
 };
 
+if ((await checkMasterKey(ground)) === "other") {
+  console.error(words.otherKey(settings.masterKeyFile));
+  await end(1);
+}
+
 const demonstration = await loadDemonstration(ground, settings, { isEmbedded: own !== undefined, say });
 
 const desk = await deskBuilt;
@@ -93,7 +99,7 @@ const runner = await startWorking(ground, duties(ground, settings));
 closers.push(() => runner.stop());
 say(words.jobs);
 
-const web = await buildApp(ground, { deskFolder: desk.folder });
+const web = await buildApp(ground, { deskFolder: desk.folder, auditHeadsFile: auditHeadsFile(settings) });
 closers.push(() => web.app.close());
 address = await listenOn(web.app, settings.port);
 say(words.ready(ground.baseUrl()));

@@ -7,11 +7,14 @@ import { personDuties } from "#person/server";
 import { referralDuties } from "#referral/server";
 import { situationDuties } from "#situation/server";
 
+/** Where the heads of the logs are anchored: a file to copy away from this machine. */
+export const auditHeadsFile = (settings: Settings): string => path.join(settings.dataDir, "audit-heads.jsonl");
+
 /** What the rooms do by themselves: jobs, news they listen to, rounds. One line a room, in the order of the story. */
 export const duties = (ground: Ground, settings: Settings): Duties => {
   const transports = makeTransports({ smtpUrl: settings.smtpUrl, smsUrl: settings.smsUrl, baseUrl: ground.baseUrl });
   const all: readonly Duties[] = [
-    groundDuties({ transports, auditHeadsFile: path.join(settings.dataDir, "audit-heads.jsonl") }),
+    groundDuties({ transports, auditHeadsFile: auditHeadsFile(settings) }),
     personDuties,
     contactDuties,
     situationDuties,

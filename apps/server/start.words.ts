@@ -6,6 +6,8 @@ export const startWords = {
   migrations: (count: number) => (count === 0 ? "Base de données à jour" : `Base de données : ${count} migrations appliquées`),
   newKey: (file: string) =>
     `Clé maîtresse créée : ${file}. Copiez-la dès maintenant en lieu sûr : sans elle, les données chiffrées sont perdues.`,
+  otherKey: (file: string) =>
+    `La clé maîtresse de ${file} n’est pas celle qui a chiffré ces données. Remettez la bonne clé : rien n’a été changé.`,
   demonstration: "Démonstration : personnes et prestataires inventés",
   demonstrationStep: (done: number, all: number) => `   ${done} situations sur ${all}`,
   demonstrationKept: "Démonstration déjà chargée, données gardées",

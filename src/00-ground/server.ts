@@ -70,3 +70,4 @@ export {
   type Web,
   type WebApp,
 } from "./web.http.ts";
+export { addAdministrator, type AddedAdministrator } from "./first-administrator.action.ts";
