@@ -14,7 +14,10 @@ const run = (options: Record<string, string>, ...given: string[]) => ({
 
 describe("what is typed is read, or refused in a sentence", () => {
   test("options and arguments", () => {
-    expect(readOptions(directoryImport, ["lieux.csv", "--source", "lieux", "--date=2026-11-20"])).toMatchObject({ arguments: ["lieux.csv"], options: { source: "lieux", date: "2026-11-20" } });
+    expect(readOptions(directoryImport, ["lieux.csv", "--source", "lieux", "--date=2026-11-20"])).toMatchObject({
+      arguments: ["lieux.csv"],
+      options: { source: "lieux", date: "2026-11-20" },
+    });
   });
 
   test.each([
@@ -29,12 +32,24 @@ describe("what is typed is read, or refused in a sentence", () => {
     ["no file", () => directoryImport.run(run({ source: "x" })), "Donnez un fichier"],
     ["no way to read it", () => directoryImport.run(run({ source: "x" }, "a.csv")), "Dites comment lire le fichier"],
     ["an unknown format", () => directoryImport.run(run({ source: "x", format: "excel" }, "a.csv")), "Le format « excel »"],
-    ["a mapping that is not there", () => directoryImport.run(run({ source: "x", mapping: "absent.json" }, "a.csv")), "ne peut pas être lue"],
+    [
+      "a mapping that is not there",
+      () => directoryImport.run(run({ source: "x", mapping: "absent.json" }, "a.csv")),
+      "ne peut pas être lue",
+    ],
     ["a mapping that is wrong", () => directoryImport.run(run({ source: "x", mapping: "package.json" }, "a.csv")), "est à corriger"],
-    ["a date written otherwise", () => directoryImport.run(run({ source: "x", format: "data-inclusion", date: "20/11/2026" }, "a.csv")), "AAAA-MM-JJ"],
+    [
+      "a date written otherwise",
+      () => directoryImport.run(run({ source: "x", format: "data-inclusion", date: "20/11/2026" }, "a.csv")),
+      "AAAA-MM-JJ",
+    ],
     ["a need that does not exist", () => directorySearch.run(run({ need: "bonheur" })), "Le besoin « bonheur » n’existe pas"],
     ["nothing searched", () => directorySearch.run(run({})), "Dites ce que vous cherchez"],
-    ["a place of many towns", () => directorySearch.run(run({ need: "garde", near: "neuilly" })), "Neuilly-sur-Seine 92200 (Hauts-de-Seine)"],
+    [
+      "a place of many towns",
+      () => directorySearch.run(run({ need: "garde", near: "neuilly" })),
+      "Neuilly-sur-Seine 92200 (Hauts-de-Seine)",
+    ],
     ["a radius of nothing", () => directorySearch.run(run({ need: "garde", radius: "zéro" })), "--radius"],
   ])("%s", async (_, act, sentence) => {
     await expect(act()).rejects.toThrow(CommandRefused);

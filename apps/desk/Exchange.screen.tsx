@@ -1,6 +1,7 @@
-import { useEffect, useState, type ReactElement } from "react";
+import { useCallback, useEffect, useState, type ReactElement } from "react";
+import { z } from "zod";
+import { NearbyServices, ServiceFinder } from "#directory/screens";
 import { navigate, send, useLanguage } from "#ground/screens";
-import { ServiceFinder } from "#directory/screens";
 import { PersonCard, PersonSearch } from "#person/screens";
 import { HandOver, ReferralList } from "#referral/screens";
 import { ExchangeDesk, type ExchangeShown } from "#situation/screens";
@@ -8,13 +9,22 @@ import { CallBar } from "./CallBar.screen.tsx";
 import { frameWords } from "./desk.words.ts";
 import type { Session } from "./session.contract.ts";
 
+interface Place {
+  readonly code: string;
+  readonly name: string;
+}
+
 /** Échange en cours : the person left, the listening centre, the answers right. */
 export function Exchange(props: { readonly contactId: string; readonly session: Session }): ReactElement {
+  const [home, setHome] = useState<Place>();
   useEffect(() => {
     document.body.classList.add("whole-call");
     return () => {
       document.body.classList.remove("whole-call");
     };
+  }, []);
+  const learn = useCallback((person: { readonly communeCode?: string | undefined; readonly communeName?: string | undefined }) => {
+    setHome(person.communeCode === undefined ? undefined : { code: person.communeCode, name: person.communeName ?? person.communeCode });
   }, []);
   return (
     <ExchangeDesk
@@ -24,21 +34,33 @@ export function Exchange(props: { readonly contactId: string; readonly session: 
       }}
       around={{
         bar: (exchange, danger) => <CallBar exchange={exchange} session={props.session} danger={danger} />,
-        left: (exchange, reload) => <Left exchange={exchange} session={props.session} reload={reload} />,
-        right: (exchange, reload) => <Right exchange={exchange} reload={reload} />,
+        left: (exchange, reload) => <Left exchange={exchange} session={props.session} reload={reload} onHome={learn} />,
+        right: (exchange, reload) => <Right exchange={exchange} home={home} reload={reload} />,
       }}
     />
   );
 }
 
+const CreatedContract = z.object({ id: z.string() });
+
 /** Who is listened to; or, when nobody is chosen yet, who it may be. */
-function Left(props: { readonly exchange: ExchangeShown; readonly session: Session; readonly reload: () => void }): ReactElement {
+function Left(props: {
+  readonly exchange: ExchangeShown;
+  readonly session: Session;
+  readonly reload: () => void;
+  readonly onHome: (person: { readonly communeCode?: string | undefined; readonly communeName?: string | undefined }) => void;
+}): ReactElement {
   const words = frameWords[useLanguage()];
   const { exchange, reload } = props;
   const service = props.session.memberships.find((each) => each.commissionerId === exchange.commissionerId);
-  if (exchange.personId !== undefined) return <PersonCard personId={exchange.personId} />;
-  const choose = (personId: string): void => {
-    void send(`/api/contacts/${exchange.contact.id}/person`, { personId }).then(reload);
+  if (exchange.personId !== undefined) return <PersonCard personId={exchange.personId} onKnown={props.onHome} />;
+  const choose = async (personId: string): Promise<void> => {
+    await send(`/api/contacts/${exchange.contact.id}/person`, { personId });
+    reload();
+  };
+  const stayAnonymous = async (): Promise<void> => {
+    const created = await send("/api/persons", { commissionerId: exchange.commissionerId }, CreatedContract);
+    if (created.kind === "done") await choose(created.value.id);
   };
   return (
     <section className="panel stack" aria-labelledby="who">
@@ -46,22 +68,20 @@ function Left(props: { readonly exchange: ExchangeShown; readonly session: Sessi
       <PersonSearch
         commissionerId={exchange.commissionerId}
         commissionerName={service?.name ?? ""}
-        onChoose={choose}
-        onAnonymous={() => {
-          void send(`/api/contacts/${exchange.contact.id}/person`, { anonymous: true }).then(reload);
-        }}
+        onChoose={(personId) => void choose(personId)}
+        onAnonymous={() => void stayAnonymous()}
       />
     </section>
   );
 }
 
 /** What answers the needs: services near home, then handing over. */
-function Right(props: { readonly exchange: ExchangeShown; readonly reload: () => void }): ReactElement {
-  const { exchange, reload } = props;
+function Right(props: { readonly exchange: ExchangeShown; readonly home: Place | undefined; readonly reload: () => void }): ReactElement {
+  const words = frameWords[useLanguage()];
+  const { exchange, home, reload } = props;
   const open = exchange.situation?.needs.filter((need) => need.isOpen) ?? [];
   const [chosen, choose] = useState<string>();
   const need = open.find((each) => each.id === chosen) ?? open[0];
-  const words = frameWords[useLanguage()];
   return (
     <>
       {open.length > 1 ? (
@@ -82,13 +102,17 @@ function Right(props: { readonly exchange: ExchangeShown; readonly reload: () =>
           </select>
         </label>
       ) : null}
-      <ServiceFinder
-        key={`find ${need?.need ?? ""}`}
-        commissionerId={exchange.commissionerId}
-        {...(need ? { need: need.need } : {})}
-        {...(exchange.personId === undefined ? {} : { personId: exchange.personId })}
-      />
-      {need ? <HandOver key={`hand ${need.id}`} needId={need.id} onDone={reload} /> : null}
+      {need && home ? (
+        <NearbyServices key={`${need.id} ${home.code}`} commissionerId={exchange.commissionerId} need={need.need} place={home} />
+      ) : (
+        <ServiceFinder
+          key={need?.id ?? ""}
+          commissionerId={exchange.commissionerId}
+          {...(need ? { need: need.need } : {})}
+          {...(home ? { place: home } : {})}
+        />
+      )}
+      {need ? <HandOver key={need.id} needId={need.id} onDone={reload} /> : null}
       {exchange.situation ? <ReferralList situationId={exchange.situation.id} /> : null}
     </>
   );

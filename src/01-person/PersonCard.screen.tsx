@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from "react";
+import { useEffect, useState, type ReactElement } from "react";
 import { Icon, Link, send, telephoneLink, useLanguage, useResource, Waiting } from "#ground/screens";
 import { ConsentList } from "./ConsentList.screen.tsx";
 import { PersonContract, type PersonFile } from "./person.contract.ts";
@@ -10,11 +10,17 @@ interface Props {
   /** « Autre personne » : goes back to the candidates. */
   readonly onAnother?: () => void;
   readonly purpose?: "listening" | "follow-up" | "quality" | "request";
+  /** What the file says, once it is read: what stands beside needs her town, and should not read the file a second time. */
+  readonly onKnown?: (person: PersonFile) => void;
 }
 
 /** La personne : left column of the desk. Who she is, how she may be reached, her household, what she agreed to. */
-export function PersonCard({ personId, onAnother, purpose = "listening" }: Props): ReactElement {
+export function PersonCard({ personId, onAnother, purpose = "listening", onKnown }: Props): ReactElement {
   const file = useResource(`/api/persons/${personId}?purpose=${purpose}`, PersonContract, { live: ["person.changed"] });
+  const known = file.state === "ready" ? file.value : undefined;
+  useEffect(() => {
+    if (known) onKnown?.(known);
+  }, [known, onKnown]);
   return (
     <Waiting for={file}>
       {(person) => (
