@@ -57,7 +57,7 @@ export const DirectoryPage = ({ typed, outcome, ...frame }: DirectoryPageProps):
 
 const SearchForm = ({ typed, prefix }: { readonly typed: SearchTypedHere; readonly prefix: string }): ReactElement => (
   <search>
-    <Form method="get" action={`${prefix}/annuaire`}>
+    <Form method="get" action={`${prefix}/annuaire#resultats`}>
       <div className="field">
         <label className="label" htmlFor="besoin">
           {french(words.need)}
@@ -125,9 +125,17 @@ const Outcome = ({
 }): ReactElement | null => {
   switch (outcome.kind) {
     case "nothing-asked":
-      return outcome.sentence === undefined ? null : <p className="notice">{french(outcome.sentence)}</p>;
+      return outcome.sentence === undefined ? null : (
+        <p className="notice" id="resultats">
+          {french(outcome.sentence)}
+        </p>
+      );
     case "unknown-place":
-      return <p className="notice careful">{french(words.unknownPlace(outcome.typed))}</p>;
+      return (
+        <p className="notice careful" id="resultats">
+          {french(words.unknownPlace(outcome.typed))}
+        </p>
+      );
     case "choose-place":
       return <ChoosePlace {...outcome} />;
     case "found":

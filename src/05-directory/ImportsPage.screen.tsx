@@ -135,7 +135,7 @@ const FileField = ({ name, label, hint, error, accept }: FileFieldProps): ReactE
 const when = new Intl.DateTimeFormat("fr-FR", { timeZone: "Europe/Paris", dateStyle: "medium", timeStyle: "short" });
 
 const PastImports = ({ imports, prefix }: { readonly imports: readonly DirectoryImport[]; readonly prefix: string }): ReactElement => (
-  <div className="scroll" tabIndex={0} role="region" aria-label={words.past}>
+  <div className="scroll" tabIndex={0} role="region" aria-label={words.pastTable}>
     <table className="table">
       <thead>
         <tr>

@@ -10,7 +10,7 @@ import { addErrorReport } from "./error-report.store.ts";
 import { ErrorReportPage } from "./ErrorReportPage.screen.tsx";
 import { gazetteer, territoryName } from "./gazetteer.source.ts";
 import { needsMatching } from "./need-asked.ts";
-import { placeAsked } from "./place-asked.ts";
+import { placeAsked, type PlaceAsked } from "./place-asked.ts";
 import { searchFrom } from "./search-request.source.ts";
 import { readCursor } from "./search.ts";
 import { searchServices } from "./search.store.ts";
@@ -78,7 +78,9 @@ const typedHere = (query: Query, outcome: SearchOutcome): SearchTypedHere => ({
 });
 
 const outcomeOf = async (web: Web, request: FastifyRequest, query: Query): Promise<SearchOutcome> => {
-  const place = placeAsked(gazetteer(), query.ou, query.commune);
+  // The list of communes takes a second to load the first time: an empty form does not wait for it.
+  const place: PlaceAsked =
+    query.ou.trim() === "" && query.commune === "" ? { kind: "none" } : placeAsked(gazetteer(), query.ou, query.commune);
   const href = (change: Partial<Query>): string => hrefOf(request, { ...query, ...change });
   if (place.kind === "unknown") return { kind: "unknown-place", typed: place.typed };
   if (place.kind === "several") {

@@ -33,7 +33,7 @@ beforeAll(async () => {
       communeName: "Voiron",
       communeCode: "38563",
       point: { latitude: 45.3647, longitude: 5.5922 },
-      phone: "+33476000000",
+      phone: "+33465710012",
       updatedOn: "2026-03-20",
     }),
   );

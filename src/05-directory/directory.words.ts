@@ -24,7 +24,7 @@ export const directoryWords = {
     next: "Voir la suite",
     first: "Revenir au début de la liste",
     noneHelp: (phone: string) => `Appelez le ${phone} : une personne cherche avec vous.`,
-    tryWords: "Essayez avec d’autres mots, ou un rayon plus grand.",
+    tryWords: "Essayez avec d’autres mots, ou sans filtre.",
     badCursor: "Cette suite de liste n’existe plus. Recommencez la recherche.",
     service: {
       gone: "La source ne donne plus ce service. Il a peut-être fermé : appelez avant de venir.",

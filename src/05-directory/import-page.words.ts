@@ -34,6 +34,7 @@ export const importPageWords = {
       send: "Voir les premières lignes",
     },
     past: "Imports passés",
+    pastTable: "Tableau des imports",
     noPast: "Aucun import pour l’instant.",
     columns: { source: "Source", file: "Fichier", when: "Début", state: "État", kept: "Gardées", refused: "Refusées" },
     states,

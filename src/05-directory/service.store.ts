@@ -54,12 +54,17 @@ interface Row {
   readonly is_demonstration: boolean;
 }
 
+/** A service that says nothing of where it is stands at its structure's address. */
+const placeColumn = (name: string) =>
+  sql`case when s.address is null and s.commune_code is null and s.postal_code is null then t.${sql.ref(name)} else s.${sql.ref(name)} end as ${sql.ref(name)}`;
+
 /** Services by their identifiers, in the order of the identifiers; those that do not exist are left out. */
 export const findServices = async (work: DirectoryReader, ids: readonly string[]): Promise<Service[]> => {
   const rows = await work.rows(sql<Row>`
     select s.id, s.name, s.description, s.kind, s.themes, s.publics, s.publics_details, s.conditions, s.cost, s.cost_details,
       s.access_modes, s.mobilisation_modes, s.mobilisable_by, s.mobilisation_details, s.mobilisation_url, s.zone,
-      s.address, s.address_extra, s.postal_code, s.commune_name, s.commune_code, s.latitude, s.longitude, s.point_from,
+      ${placeColumn("address")}, ${placeColumn("address_extra")}, ${placeColumn("postal_code")}, ${placeColumn("commune_name")}, ${placeColumn("commune_code")},
+      s.latitude, s.longitude, s.point_from,
       coalesce(s.phone, t.phone) as phone, coalesce(s.mail, t.mail) as mail, coalesce(s.opening_hours, t.opening_hours) as opening_hours,
       s.weekly_hours, s.weeks, coalesce(s.source_url, t.source_url) as source_url, s.updated_on, s.gone_at,
       t.id as structure_id, t.name as structure_name, t.siret, t.website, t.accessibility_url, t.networks,
