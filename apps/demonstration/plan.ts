@@ -1,12 +1,13 @@
 import { addToMonth, dayOf, monthOf, monthRange, previousMonth, type Month } from "#engines/calendar";
 import type { Commune } from "#engines/places";
+import type { NeedId } from "#situation";
 import { chanceFrom } from "./chance.ts";
 import { plannedCommissioners, type CommissionerSlug, type PlannedCommissioner } from "./commissioners.ts";
 import { planDirectory, type PlannedService } from "./directory-plan.ts";
 import { momentsOfMonth, sharesOfMonths } from "./moments.ts";
 import { peopleFrom, type PlannedPerson } from "./people.ts";
 import { plannedProviders, type PlannedProvider } from "./providers.ts";
-import { needWeights } from "./seasons.ts";
+import { needOfRise, needWeights } from "./seasons.ts";
 import { listenersOf, plannedStaff, type PlannedStaff } from "./staff.ts";
 import { planStory, type Story } from "./story.ts";
 import { planCallbacks, wantedStories, type PlannedCallback, type WantedStory } from "./today.ts";
@@ -95,15 +96,20 @@ const planStories = (
     if (!person) throw new Error(`person ${at} is not in the plan`);
     return person;
   };
-  const tell = (person: number, commissioner: DemonstrationPlan["commissioners"][number], openedAt: Date, wanted?: WantedStory): Story => {
+  const tell = (
+    person: number,
+    commissioner: DemonstrationPlan["commissioners"][number],
+    openedAt: Date,
+    { wanted, known }: { readonly wanted?: WantedStory; readonly known?: NeedId | undefined } = {},
+  ): Story => {
     const who = personAt(person);
     const departement = departements.get(who.communeCode) ?? "";
     const listener = wanted ? (wanted.listener ?? plannedStaff[0]?.mail) : chance.pick(listenersOf(commissioner.slug)).mail;
-    const need =
-      wanted?.need ??
-      (who.isProtected && chance.happens(0.6)
+    const drawn = (): NeedId =>
+      who.isProtected && chance.happens(0.6)
         ? "violences_conj"
-        : chance.weighted(needWeights(monthOf(openedAt), who.population, lastMonth)));
+        : chance.weighted(needWeights(monthOf(openedAt), who.population, lastMonth));
+    const need = wanted?.need ?? known ?? drawn();
     const nextActionAt = wanted?.nextActionIn === undefined ? undefined : inHours(now, wanted.nextActionIn);
     return planStory(chance, {
       person,
@@ -131,7 +137,9 @@ const planStories = (
         })),
       )
       .toSorted(byOpening)
-      .map(({ commissioner, openedAt }) => tell(whoCalls(commissioner.slug), commissioner, openedAt));
+      .map(({ commissioner, openedAt }, rank) =>
+        tell(whoCalls(commissioner.slug), commissioner, openedAt, { known: needOfRise(month, lastMonth, rank) }),
+      );
   });
   const wanted = wantedStories.flatMap((story) =>
     plannedCommissioners
@@ -141,7 +149,7 @@ const planStories = (
           addPerson(draw(commissioner.slug, { departement: story.departement, communeCode: story.communeCode })),
           commissioner,
           inHours(now, -story.hoursAgo),
-          story,
+          { wanted: story },
         ),
       ),
   );

@@ -47,22 +47,29 @@ const leanings: Partial<Record<Population, Partial<Record<ThemeId, number>>>> = 
   etudiant: { logement: 2, psy: 1.8, essentiels: 1.5, retraite: 0, autonomie: 0.1, emploi: 1.6 },
 };
 
-/**
- * A rise of energy bills, whatever the season: it begins two months ago, so that both months are published, and is plain the month before
- * the present one. The figures of the month then have something to say.
- */
-const rise = { need: "energie", twoMonthsAgo: 22, lastMonth: 60 } as const;
-
 /** The weight of each need, for one group, one month. @param lastMonth the month before the present one */
 export const needWeights = (month: Month, population: Population, lastMonth: Month): readonly (readonly [NeedId, number])[] =>
   (Object.keys(ordinaryWeights) as NeedId[]).map((need) => [
     need,
-    need === rise.need && month === lastMonth
-      ? rise.lastMonth
-      : need === rise.need && month === previousMonth(lastMonth)
-        ? rise.twoMonthsAgo
-        : ordinaryWeight(need, month, population),
+    // What rises is counted, not drawn.
+    need === rise.need && oneInOf(month, lastMonth) !== undefined
+      ? 0
+      : ordinaryWeights[need] * (seasons[need]?.[Number(month.slice(5)) - 1] ?? 1) * (leanings[population]?.[themeOf(need)] ?? 1),
   ]);
 
-const ordinaryWeight = (need: NeedId, month: Month, population: Population): number =>
-  ordinaryWeights[need] * (seasons[need]?.[Number(month.slice(5)) - 1] ?? 1) * (leanings[population]?.[themeOf(need)] ?? 1);
+const rise = { need: "energie", oneInLastMonth: 4, oneInBefore: 10 } as const;
+
+/**
+ * A rise of energy bills, whatever the season: one person in ten two months ago, one in four last month. Counted rather than drawn, so
+ * that both months are published, that the rise is established, and that the figures of the month always have something to say.
+ * @param rank the place of a situation in its month  @returns what it is about; undefined when that is to be drawn
+ */
+export const needOfRise = (month: Month, lastMonth: Month, rank: number): NeedId | undefined => {
+  const oneIn = oneInOf(month, lastMonth);
+  return oneIn !== undefined && rank % oneIn === 0 ? rise.need : undefined;
+};
+
+const oneInOf = (month: Month, lastMonth: Month): number | undefined => {
+  if (month === lastMonth) return rise.oneInLastMonth;
+  return month === previousMonth(lastMonth) ? rise.oneInBefore : undefined;
+};
