@@ -100,9 +100,9 @@ const AtTurn = ({ preview }: { readonly preview: HandOverPreview }): ReactElemen
       <div className="turn">
         <div className="row">
           <Icon name="turn" />
-          <strong>{french(words.whyThem)}</strong> {words.reasons[next.reason as keyof typeof words.reasons]}
+          <strong>{french(words.whyThem)}</strong>
         </div>
-        {french(words.rule(shares.length))}
+        {next.name} : {words.reasons[next.reason as keyof typeof words.reasons]}. {french(words.rule(shares.length))}
         <dl>
           {shares.map((share) => (
             <ShareLine key={share.providerId} share={share} isChosen={share.providerId === next.providerId} />

@@ -44,7 +44,7 @@ export function ProviderList(props: { readonly commissionerId: string }): ReactE
           ) : (
             <ul className="rows">
               {providers.map((provider) => (
-                <li key={provider.id} className="stack">
+                <li key={provider.id}>
                   {editing === provider.id ? (
                     <ProviderForm commissionerId={props.commissionerId} provider={provider} onEnd={end} />
                   ) : (
@@ -70,7 +70,7 @@ const Line = ({ provider, onEdit }: { readonly provider: ProviderShown; readonly
   const { providers: words } = useSaid();
   const { reliability } = provider;
   return (
-    <>
+    <div className="stack">
       <div className="row between wrap">
         <strong>{provider.name}</strong>
         <State provider={provider} />
@@ -85,7 +85,7 @@ const Line = ({ provider, onEdit }: { readonly provider: ProviderShown; readonly
         {provider.phone} · {provider.mail} · {words.kept} : {words.keptOf(reliability.kept, reliability.outOf)} ·{" "}
         {reliability.weight === 1 ? words.full1 : words.half(reliability.offersToRecover)}
       </p>
-    </>
+    </div>
   );
 };
 

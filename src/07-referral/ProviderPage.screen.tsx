@@ -175,7 +175,7 @@ const HeldRequest = ({ view, address, formKey, typed }: BodyProps & { readonly v
 );
 
 const CallForm = ({ address, formKey }: { readonly address: string; readonly formKey: string }) => (
-  <section aria-labelledby="appel">
+  <section className="stack" aria-labelledby="appel">
     <h2 id="appel">{french(words.called)}</h2>
     <Form action={`${address}/essai`}>
       <Hidden name="cle" value={formKey} />
@@ -241,8 +241,12 @@ const Why = ({ why }: { readonly why: WhyMe }) => (
       </p>
       <p>{french(words.rule)}</p>
       {why.mine && (
-        <table className="table">
-          <caption className="hint">{french(words.shareOf(why.mine.total))}</caption>
+        <p className="hint" id="part">
+          {french(words.shareOf(why.mine.total))}
+        </p>
+      )}
+      {why.mine && (
+        <table className="table" aria-describedby="part">
           <thead>
             <tr>
               <td />

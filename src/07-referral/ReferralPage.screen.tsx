@@ -86,31 +86,33 @@ const Offers = ({ offers }: { readonly offers: readonly OfferShown[] }): ReactEl
       <h2>{words.offers}</h2>
       <ol className="rows">
         {offers.toReversed().map((offer) => (
-          <li key={offer.id} className="stack">
-            <div className="row between wrap">
-              <strong>
-                {offer.seq}. {offer.providerName}
-              </strong>
-              <span
-                className={
-                  offer.answer === "kept" || offer.answer === "accepted"
-                    ? "state ok"
-                    : offer.answer === "waiting"
-                      ? "state ask"
-                      : "state no"
-                }
-              >
-                {words.answers[offer.answer]}
-                {offer.refusalReason === null ? "" : ` : ${words.refusals[offer.refusalReason]}`}
-                {offer.refusalText === null ? "" : french(`, « ${offer.refusalText} »`)}
-              </span>
+          <li key={offer.id}>
+            <div className="stack">
+              <div className="row between wrap">
+                <strong>
+                  {offer.seq}. {offer.providerName}
+                </strong>
+                <span
+                  className={
+                    offer.answer === "kept" || offer.answer === "accepted"
+                      ? "state ok"
+                      : offer.answer === "waiting"
+                        ? "state ask"
+                        : "state no"
+                  }
+                >
+                  {words.answers[offer.answer]}
+                  {offer.refusalReason === null ? "" : ` : ${words.refusals[offer.refusalReason]}`}
+                  {offer.refusalText === null ? "" : french(`, « ${offer.refusalText} »`)}
+                </span>
+              </div>
+              <p className="tiny">
+                {momentSaid(offer.offeredAt, words.language)} · {french(words.promised(momentSaid(offer.dueAt, words.language)))}
+                {offer.attempts.length > 0 && ` · ${words.calls(offer.attempts.length)}`}
+                {offer.providerPhone !== null && ` · ${french(offer.providerPhone)}`}
+              </p>
+              {offer.decision && <Why decision={offer.decision} />}
             </div>
-            <p className="tiny">
-              {momentSaid(offer.offeredAt, words.language)} · {french(words.promised(momentSaid(offer.dueAt, words.language)))}
-              {offer.attempts.length > 0 && ` · ${words.calls(offer.attempts.length)}`}
-              {offer.providerPhone !== null && ` · ${offer.providerPhone}`}
-            </p>
-            {offer.decision && <Why decision={offer.decision} />}
           </li>
         ))}
       </ol>
@@ -177,7 +179,7 @@ const Course = ({ referral, reload }: { readonly referral: ReferralDetail; reado
   // Refused or not, what is on the screen is read again: it may be what changed.
   const then = (done: Promise<unknown>): void => void done.then(reload);
   return (
-    <section className="panel stack" aria-label={words.referral}>
+    <section className="panel stack" aria-label={words.course}>
       {referral.shares.length > 0 && (
         <div className="turn">
           <strong>{words.theTurn}</strong>

@@ -77,7 +77,7 @@ test("scenario 22, end to end: asked on Friday 17:00, called on Saturday 09:30, 
   expect((await send(`${page}/essai`, { jointe: "oui" })).statusCode).toBe(303);
   house.setClock("2026-11-25T10:00:00Z");
   expect((await send(`${page}/resultat`, { resultat: "yes" })).statusCode).toBe(303);
-  expect(await read(page)).toContain("Merci, votre réponse est notée");
+  expect(await read(page)).toContain("Merci, cette demande est terminée");
   expect(await agent((work) => findReferral(work, referralId))).toMatchObject({
     status: "closed",
     outcome: "delivered",
