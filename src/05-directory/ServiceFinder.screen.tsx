@@ -135,65 +135,84 @@ const SearchFields = ({
   return (
     <search>
       <form
-        className="row wrap"
         onSubmit={(event) => {
           event.preventDefault();
           void onSearch(event.currentTarget);
         }}
       >
-        <label>
-          {words.what}{" "}
-          <select name="need" defaultValue={asked.need}>
-            <option value="">–</option>
-            {themes.map((theme) => (
-              <optgroup key={theme.id} label={theme.label}>
-                {theme.needs.map((need) => (
-                  <option key={need.id} value={need.id}>
-                    {need.label}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span className="visually-hidden">{words.whatHint}</span>
-          <input
-            name="words"
-            type="search"
-            defaultValue={asked.words}
-            placeholder={words.whatHint}
-            maxLength={120}
-            aria-keyshortcuts="/"
-            data-finder="words"
-          />
-        </label>
-        <label>
-          {words.where} <input name="where" type="text" defaultValue={asked.place?.name ?? ""} maxLength={120} autoComplete="off" />
-        </label>
-        <label>
-          {words.radius}{" "}
-          <select name="radius" defaultValue={asked.radius}>
-            {[5, 15, 30, 60].map((kilometers) => (
-              <option key={kilometers} value={kilometers}>
-                {kilometers} km
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <input name="free" type="checkbox" defaultChecked={asked.isFree} /> {words.free}
-        </label>
-        <label>
-          <input name="remote" type="checkbox" defaultChecked={asked.isRemote} /> {words.remote}
-        </label>
-        <button type="submit" className="button primary">
-          <Icon name="search" /> {words.search}
-        </button>
+        <div className="search-bar">
+          <Field id="finder-need" label={words.what}>
+            <select className="input" id="finder-need" name="need" defaultValue={asked.need}>
+              <option value="">–</option>
+              {themes.map((theme) => (
+                <optgroup key={theme.id} label={theme.label}>
+                  {theme.needs.map((need) => (
+                    <option key={need.id} value={need.id}>
+                      {need.label}
+                    </option>
+                  ))}
+                </optgroup>
+              ))}
+            </select>
+          </Field>
+          <Field id="finder-words" label={words.orWords}>
+            <input
+              className="input"
+              id="finder-words"
+              name="words"
+              type="search"
+              defaultValue={asked.words}
+              maxLength={120}
+              aria-keyshortcuts="/"
+              data-finder
+            />
+          </Field>
+          <Field id="finder-where" label={words.where}>
+            <input
+              className="input"
+              id="finder-where"
+              name="where"
+              type="text"
+              defaultValue={asked.place?.name ?? ""}
+              maxLength={120}
+              autoComplete="off"
+            />
+          </Field>
+          <button type="submit" className="button primary">
+            <Icon name="search" /> {words.search}
+          </button>
+        </div>
+        <div className="filters">
+          <label className="filter">
+            {words.radius}
+            <select className="input short" name="radius" defaultValue={asked.radius}>
+              {[5, 15, 30, 60].map((kilometers) => (
+                <option key={kilometers} value={kilometers}>
+                  {kilometers} km
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className="filter">
+            <input name="free" type="checkbox" defaultChecked={asked.isFree} /> {words.free}
+          </label>
+          <label className="filter">
+            <input name="remote" type="checkbox" defaultChecked={asked.isRemote} /> {words.remote}
+          </label>
+        </div>
       </form>
     </search>
   );
 };
+
+const Field = ({ id, label, children }: { readonly id: string; readonly label: string; readonly children: ReactNode }): ReactElement => (
+  <div className="field">
+    <label className="label" htmlFor={id}>
+      {label}
+    </label>
+    {children}
+  </div>
+);
 
 const ChoosePlace = ({
   choices,

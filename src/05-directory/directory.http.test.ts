@@ -263,7 +263,7 @@ describe("a data referent lets a file in", () => {
 
     expect((await web.app.inject({ method: "POST", url: `${address}/commencer`, cookies: { tu_session: referent } })).statusCode).toBe(303);
     await expect.poll(async () => (await get(address, referent)).body, { timeout: 20_000 }).toContain("Compte rendu");
-    expect((await get(address, referent)).body).toContain("« nom » est trop court");
+    expect((await get(address, referent)).body).toContain("est trop court");
     expect((await get("/annuaire?mots=caf+voiron")).body).toContain("Caf de Voiron");
 
     const file = await get(`${address}/refus.csv`, referent);
