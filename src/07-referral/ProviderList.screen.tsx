@@ -42,9 +42,9 @@ export function ProviderList(props: { readonly commissionerId: string }): ReactE
           providers.length === 0 ? (
             <p className="empty">{french(words.empty)}</p>
           ) : (
-            <ul className="rows">
+            <ul className="stack">
               {providers.map((provider) => (
-                <li key={provider.id}>
+                <li key={provider.id} className="panel">
                   {editing === provider.id ? (
                     <ProviderForm commissionerId={props.commissionerId} provider={provider} onEnd={end} />
                   ) : (

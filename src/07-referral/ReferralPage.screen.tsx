@@ -84,9 +84,9 @@ const Offers = ({ offers }: { readonly offers: readonly OfferShown[] }): ReactEl
   return (
     <section className="panel" aria-label={words.offers}>
       <h2>{words.offers}</h2>
-      <ol className="rows">
+      <ol className="stack">
         {offers.toReversed().map((offer) => (
-          <li key={offer.id}>
+          <li key={offer.id} className="panel">
             <div className="stack">
               <div className="row between wrap">
                 <strong>

@@ -155,6 +155,21 @@ describe("case 27: one holder", () => {
   });
 });
 
+test("a yes and a no at the same instant: one of them counts, and one provider holds the request", async () => {
+  for (let time = 0; time < 4; time++) {
+    const { offer, referralId } = await agent((work) => handOverNow(work));
+    const both = await Promise.all([
+      clock((work) => acceptOffer(work, offer.id)),
+      clock((work) => refuseOffer(work, offer.id, { reason: "not-ours" })),
+    ]);
+    expect(both.filter((answer) => answer.kind === "done")).toHaveLength(1);
+    const running = (await clock((work) => offersOf(work, referralId))).filter(
+      ({ answer }) => answer === "waiting" || answer === "accepted",
+    );
+    expect(running).toHaveLength(1);
+  }
+});
+
 test("case 28: a click a second too late changes nothing", async () => {
   const { offer, referralId } = await agent((work) => handOverNow(work));
   at("2026-11-22T16:00:01Z");
@@ -239,7 +254,7 @@ test("case 35: any decision may be done again from its record, excluded provider
 test("case 36: Paul near Guéret, nobody for a child: the third demand in 30 days makes one report, and each one a task", async () => {
   for (let count = 0; count < 3; count++) {
     const { needId } = await agent((work) =>
-      addNeedOf(work, { firstName: "Paul", communeCode: "23096", need: "garde", phone: "+33536990011" }),
+      addNeedOf(work, { firstName: "Paul", communeCode: "23096", need: "garde", phone: "+33536490011" }),
     );
     expect(await agent((work) => handOver(work, { needId }))).toMatchObject({ kind: "searching" });
   }
