@@ -40,7 +40,7 @@ export const directoryImport: Command = {
       mapping,
       dataDate,
       onProgress: ({ bytesRead, bytesTotal, received }) => {
-        if (received % 5000 === 0) run.say(`${Math.floor((bytesRead / bytesTotal) * 100)} % lu, ${received} lignes`);
+        if (received > 0 && received % 5000 === 0) run.say(`${Math.floor((bytesRead / bytesTotal) * 100)} % lu, ${received} lignes`);
       },
     });
     const refusals = run.options["refusals"];

@@ -38,6 +38,10 @@ const runOf = (given: Pick<Run, "arguments" | "options">): Run => ({
   },
 });
 
+const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** With TU_LOG=debug: where it happened, for whoever mends it. */
+const detailsOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
 const start = async (): Promise<number> => {
   if (typed.length === 0 || typed[0] === "help" || typed[0] === "--help") {
     process.stdout.write(`${helpOfAll(commands)}\n`);
@@ -59,6 +63,6 @@ try {
   await end(await start());
 } catch (error) {
   if (error instanceof CommandRefused) process.stderr.write(`${error.message}\n`);
-  else process.stderr.write(`La commande a échoué : ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  else process.stderr.write(`La commande a échoué : ${process.env["TU_LOG"] === "debug" ? detailsOf(error) : sentenceOf(error)}\n`);
   await end(1);
 }
