@@ -21,7 +21,11 @@ export function Frame(props: { readonly session: Session; readonly children: Rea
       <a className="skip" href="#content">
         {words.skip}
       </a>
-      {props.session.isDemonstration ? <p className="demonstration">{words.demonstration}</p> : null}
+      {props.session.isDemonstration ? (
+        <aside className="demonstration" aria-label={words.demonstrationName}>
+          {words.demonstration}
+        </aside>
+      ) : null}
       <header className="app-header">
         <Link className="logo" to="/bureau">
           <svg viewBox="0 0 26 14" aria-hidden="true" focusable="false">

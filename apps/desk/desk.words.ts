@@ -14,6 +14,7 @@ export const frameWords = {
     find: "Personne, téléphone, dossier",
     account: "Mon compte",
     signOut: "Se déconnecter",
+    demonstrationName: "Avertissement",
     demonstration: "Démonstration : personnes, prestataires et chiffres inventés.",
     shortcuts: "Raccourcis",
     shortcutsHelp: [
@@ -88,6 +89,7 @@ export const frameWords = {
     find: "Person, telephone, file",
     account: "My account",
     signOut: "Sign out",
+    demonstrationName: "Notice",
     demonstration: "Demonstration: persons, providers and figures are invented.",
     shortcuts: "Shortcuts",
     shortcutsHelp: [

@@ -75,10 +75,16 @@ const Listening = (props: {
   );
 };
 
+/** A form that ends after the other was opened must not close it: one types faster than the server answers. */
+const turned =
+  (form: "demand" | "need", isOpen: boolean) =>
+  (adding: Adding): Adding =>
+    isOpen ? form : adding === form ? undefined : adding;
+
 const Middle = (props: {
   readonly exchange: ExchangeShown;
   readonly adding: Adding;
-  readonly onAdding: (adding: Adding) => void;
+  readonly onAdding: (change: (adding: Adding) => Adding) => void;
   readonly reload: () => void;
 }): ReactElement => {
   const { noPerson } = useSaid();
@@ -96,7 +102,7 @@ const Middle = (props: {
           situation={exchange.situation}
           isAdding={adding === "demand"}
           onAdding={(is) => {
-            onAdding(is ? "demand" : undefined);
+            onAdding(turned("demand", is));
           }}
           reload={reload}
         />
@@ -104,7 +110,7 @@ const Middle = (props: {
           situation={exchange.situation}
           isAdding={adding === "need"}
           onAdding={(is) => {
-            onAdding(is ? "need" : undefined);
+            onAdding(turned("need", is));
           }}
           reload={reload}
         />
