@@ -30,10 +30,20 @@ const printedAccount = /(\S+@\S+\.example)\s+(\S+)\s*$/gm;
 
 export default async function startHouse(): Promise<() => Promise<void>> {
   inflateBrowser();
+  // While one writes a story, the house of the last run may stay up: npx playwright test, with TU_E2E_HOUSE=running.
+  if (process.env["TU_E2E_HOUSE"] === "running") return () => Promise.resolve();
   fs.rmSync(dataFolder, { recursive: true, force: true });
   const house = spawn(process.execPath, [path.join(root, "house/start.mjs")], {
     cwd: root,
-    env: { ...process.env, TU_PORT: String(port), TU_DATA_DIR: dataFolder, TU_DATABASE_URL: "", TU_BASE_URL: "", TU_SMTP_URL: "", TU_SMS_URL: "" },
+    env: {
+      ...process.env,
+      TU_PORT: String(port),
+      TU_DATA_DIR: dataFolder,
+      TU_DATABASE_URL: "",
+      TU_BASE_URL: "",
+      TU_SMTP_URL: "",
+      TU_SMS_URL: "",
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   let told = "";
@@ -52,7 +62,10 @@ export default async function startHouse(): Promise<() => Promise<void>> {
       failed(new Error(`the house ended (${code ?? "signal"}):\n${told}`));
     });
   });
-  fs.writeFileSync(accountsFile, JSON.stringify([...told.matchAll(printedAccount)].map((found) => ({ mail: found[1], password: found[2] }))));
+  fs.writeFileSync(
+    accountsFile,
+    JSON.stringify([...told.matchAll(printedAccount)].map((found) => ({ mail: found[1], password: found[2] }))),
+  );
   return async () => {
     house.kill("SIGINT");
     await new Promise((done) => house.on("exit", done));
