@@ -7,11 +7,11 @@ import { glossaryComplaints } from "./rules/glossary.ts";
 import { privacyComplaints } from "./rules/privacy.ts";
 import { toldColumns } from "./rules/told-columns.ts";
 import { purityComplaints } from "./rules/purity.ts";
-import { sourceFiles } from "./rules/source-files.ts";
 import { tableComplaints } from "./rules/tables.ts";
 import { telephoneComplaints } from "./rules/telephones.ts";
 
-// Each rule is broken once on purpose: a rule that cannot say no protects nothing. The outputs are kept in docs/broken-rules.md.
+// Each rule is broken once on purpose: a rule that cannot say no protects nothing. The outputs are kept in docs/broken-rules.md; only
+// what is planted here is told, so that the page changes when a rule does and never when the house does.
 
 const file = (path: string, text: string) => ({ path, text });
 
@@ -29,13 +29,18 @@ const planted = {
   ],
 };
 
+const door = "export interface Person { readonly id: string }\n";
+const doorWithNoun = `${door}export interface PlantedNoun { readonly id: string }\n`;
+
 const addedLine = (before: string, after: string): readonly string[] =>
-  after.split("\n").filter((line) => !before.split("\n").includes(line));
+  after
+    .split("\n")
+    .filter((line) => !before.split("\n").includes(line))
+    .map((line) => line.trim());
 
 test("each rule of the house, broken once, says so", async () => {
-  const files = sourceFiles();
-  const doorBefore = files.find((each) => each.path === "src/01-person/index.ts") ?? file("src/01-person/index.ts", "");
-  const doorAfter = file(doorBefore.path, `${doorBefore.text}\nexport interface PlantedNoun { readonly id: string }\n`);
+  const doorBefore = file("src/01-person/index.ts", door);
+  const doorAfter = file("src/01-person/index.ts", doorWithNoun);
   const client = new pg.Client(inject("postgresUrl").replace(/postgres$/, "tu_template"));
   const outputs: readonly (readonly [string, readonly string[]])[] = [
     [
@@ -49,16 +54,18 @@ test("each rule of the house, broken once, says so", async () => {
         file("engines/calendar/README.md", '```ts\nimport { dueAt } from "#engines/calendar";\ndueAt("tomorrow");\n```\n'),
       ]),
     ],
-    ["glossary", glossaryComplaints([doorAfter, file("GLOSSARY.md", files.find((each) => each.path === "GLOSSARY.md")?.text ?? "")])],
+    ["glossary", glossaryComplaints([doorAfter, file("GLOSSARY.md", "| Person | personne | Who is listened to. |\n")])],
     ["purity", purityComplaints([file("src/02-contact/planted.ts", "export const late = (due: Date) => due < new Date();\n")])],
     ["tables", tableComplaints([file("src/02-contact/planted.store.ts", "const write = sql`\n  update person set number = 'x'`;\n")])],
     [
       "privacy",
       privacyComplaints(
-        await toldColumns(
-          client,
-          "create table planted_note (id uuid, words text); comment on table planted_note is 'Note. isolated. kept: id'",
-        ),
+        (
+          await toldColumns(
+            client,
+            "create table planted_note (id uuid, words text); comment on table planted_note is 'Note. isolated. kept: id'",
+          )
+        ).filter((column) => column.table === "planted_note"),
       ),
     ],
     [

@@ -68,7 +68,7 @@ afterAll(async () => {
 const fillTheCaisse = (): Promise<void> =>
   inCommissioner(house.ground, house.caisse.counsellor, async (work) => {
     const personId = await addPerson(work, { firstName: "Paul", lastName: "Morel", communeCode: "23096" });
-    await addContactPoint(work, personId, { channel: "phone", value: "+33561364901" });
+    await addContactPoint(work, personId, { channel: "phone", value: "+33536490101" });
     await recordConsent(work, { personId, purpose: "share_referral", answer: "yes", mode: "oral" });
     const contactId = await openContact(work, { channel: "call", direction: "in", personId });
     const opened = await openExchange(work, contactId);
