@@ -39,7 +39,7 @@ const callBack = async (page: Page): Promise<void> => {
 };
 
 const listen = async (page: Page): Promise<void> => {
-  await page.keyboard.press("F2");
+  await expect(page.getByRole("textbox", { name: "Notes d’écoute" })).toBeFocused();
   await page.keyboard.type("Appelle pour un changement d’adresse. Un mois de loyer de retard, ne sait pas à qui laisser Adam le mercredi.");
   await expect(page.getByText(/enregistré/)).toBeVisible();
   await page.getByRole("button", { name: "Demande", exact: true }).click();
@@ -99,8 +99,8 @@ const answerAsProvider = async (page: Page, address: string): Promise<void> => {
 };
 
 const seeWhatCameOfIt = async (page: Page): Promise<void> => {
-  await page.goto("/bureau/personnes");
-  await page.getByRole("combobox").fill(person.phone);
+  await page.goto("/bureau/personnes?service=mutuelle-des-alpes");
+  await page.getByRole("searchbox").fill(person.phone);
   await page.getByRole("option", { name: new RegExp(person.firstName) }).click();
   await expect(page.getByRole("heading", { level: 1, name: new RegExp(person.firstName) })).toBeVisible();
   await expect(page.getByText(/Appel/).first()).toBeVisible();
@@ -109,6 +109,9 @@ const seeWhatCameOfIt = async (page: Page): Promise<void> => {
 const follow = async (page: Page, address: string): Promise<void> => {
   await page.goto(address);
   await page.getByLabel(/trois premières lettres/).fill("mai");
-  await page.getByRole("button", { name: /Continuer|Voir/ }).click();
-  await expect(page.getByRole("heading", { name: /Bonjour Maïwenn/ })).toBeVisible();
+  await page.getByRole("button", { name: "Ouvrir" }).click();
+  await expect(page.getByText(/Bonjour Maïwenn/)).toBeVisible();
+  // What a provider said stands there in plain words, and nothing of why she called.
+  await expect(page.getByText(/professionnel/).first()).toBeVisible();
+  expect(await page.getByRole("main").innerText()).not.toMatch(/loyer|Garde d’enfants/);
 };

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { useLanguage, useNow } from "#ground/screens";
+import { navigate, send, useLanguage, useNow } from "#ground/screens";
 import type { ExchangeShown } from "#situation/screens";
 import { frameWords } from "./desk.words.ts";
 import type { Session } from "./session.contract.ts";
@@ -10,6 +10,12 @@ const lasted = (from: Date, until: Date): string => {
   const two = (value: number): string => String(value).padStart(2, "0");
   const hours = Math.floor(seconds / 3600);
   return `${hours > 0 ? `${hours}:` : ""}${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+};
+
+/** Nobody answers: the exchange ends here, and the promise it was to keep moves to another time of day. */
+const leave = async (contactId: string): Promise<void> => {
+  const left = await send(`/api/contacts/${contactId}/no-answer`, {});
+  if (left.kind === "done") navigate("/bureau");
 };
 
 /** Bandeau de l'échange : since when, by which channel, for which service; danger is always at hand. */
@@ -44,7 +50,14 @@ export function CallBar(props: {
           ) : null}
         </p>
       </div>
-      <div className="call-actions">{props.danger}</div>
+      <div className="call-actions">
+        {isOver || contact.direction === "in" || contact.channel !== "call" ? null : (
+          <button type="button" className="button" onClick={() => void leave(contact.id)}>
+            {words.noAnswer}
+          </button>
+        )}
+        {props.danger}
+      </div>
     </section>
   );
 }

@@ -22,7 +22,8 @@ import {
   PersonContactsContract,
   type ContactView,
 } from "./contact.contract.ts";
-import { attachPerson, contactsOf, endContact, findContact, openContact } from "./contact.store.ts";
+import { attachPerson, contactsOf, findContact, openContact } from "./contact.store.ts";
+import { finishExchange, leaveUnanswered } from "./finish-exchange.action.ts";
 import type { Contact } from "./contact.ts";
 import { callbackOfContact } from "./callback.store.ts";
 import { markWordsRead, wordsOf } from "./word.store.ts";
@@ -69,7 +70,15 @@ export const openContacts = (web: Web): void => {
   web.app.post("/api/contacts/:id/end", { schema: { params: IdParams, response: { 200: Done } } }, (request) =>
     workOn(web, request, "listen", contactIsHere(request.params.id), async (work) => {
       idempotencyKey(request);
-      await endContact(work, request.params.id);
+      await finishExchange(work, request.params.id);
+      return done;
+    }),
+  );
+
+  web.app.post("/api/contacts/:id/no-answer", { schema: { params: IdParams, response: { 200: Done } } }, (request) =>
+    workOn(web, request, "listen", contactIsHere(request.params.id), async (work) => {
+      idempotencyKey(request);
+      await leaveUnanswered(work, request.params.id);
       return done;
     }),
   );

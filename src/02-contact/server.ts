@@ -6,6 +6,7 @@ import { openContacts } from "./contact.http.ts";
 import { openFollowUp, type FollowUpSteps } from "./follow-up.http.ts";
 import { lateCallbackRound } from "./settle-callback.action.ts";
 
+export { finishExchange, leaveUnanswered } from "./finish-exchange.action.ts";
 export { attachPerson, contactsOf, endContact, findContact, openContact } from "./contact.store.ts";
 export { findCallback, freeSlots, lastCallbackOf, promisedCallbacks } from "./callback.store.ts";
 export { postponeCallback, promiseCallback, type PromisedCallback } from "./promise-callback.action.ts";

@@ -46,3 +46,17 @@ export const markWordsRead = (work: Work, personId: string): Promise<number> =>
   work.run(sql`
     update contact_word set read_at = ${work.now}, read_by = ${work.actor.kind === "staff" ? work.actor.staffId : null}
     where commissioner_id = ${work.commissionerId} and person_id = ${personId} and read_at is null`);
+
+/** Who has added words that nobody has read, whoever waits longest first. */
+export const unreadWords = async (
+  work: Work,
+): Promise<readonly { readonly personId: Id<"Person">; readonly count: number; readonly firstAt: Date }[]> => {
+  const rows = await work.rows(sql<{ person_id: string; count: number; first_at: Date }>`
+    select person_id, count(*)::int as count, min(at) as first_at
+    from contact_word
+    where commissioner_id = ${work.commissionerId} and read_at is null
+    group by person_id
+    order by first_at, person_id
+    limit 200`);
+  return rows.map((row) => ({ personId: idOf<"Person">(row.person_id), count: row.count, firstAt: row.first_at }));
+};

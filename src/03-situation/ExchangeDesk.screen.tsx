@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactElement, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactElement, type ReactNode } from "react";
 import { Icon, useResource, useShortcuts, Waiting } from "#ground/screens";
 import { ClosingBar } from "./ClosingBar.screen.tsx";
 import { DangerButton, useDanger } from "./Danger.screen.tsx";
@@ -48,6 +48,11 @@ const Listening = (props: {
   const notes = useRef<HTMLTextAreaElement>(null);
   const [adding, setAdding] = useState<Adding>();
   const danger = useDanger(exchange.situation, reload);
+  // Somebody is speaking: what is typed goes to the notes at once, and never to single-letter shortcuts.
+  const isOver = exchange.contact.endedAt !== undefined;
+  useEffect(() => {
+    if (!isOver) notes.current?.focus();
+  }, [isOver]);
   useShortcuts({
     F2: () => notes.current?.focus(),
     n: () => {

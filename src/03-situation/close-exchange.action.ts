@@ -1,4 +1,4 @@
-import { endContact, findContact } from "#contact/server";
+import { findContact, finishExchange } from "#contact/server";
 import type { Work } from "#ground/server";
 import { touchPerson } from "#person/server";
 import { chooseNextAction, type Choice } from "./choose-next-action.action.ts";
@@ -45,7 +45,7 @@ export const closeExchange = async (work: Work, given: ExchangeToClose, objector
       : await chooseIt(work, situation.id, given.nextAction);
     if (refused) return refused;
   }
-  await endContact(work, given.contactId);
+  await finishExchange(work, given.contactId);
   if (about) await touchPerson(work, about.personId);
   work.audit({ action: "close exchange", objectKind: "contact", objectId: given.contactId });
   return { kind: "closed" };
