@@ -111,7 +111,7 @@ const follow = async (page: Page, address: string): Promise<void> => {
   await page.getByLabel(/trois premières lettres/).fill("mai");
   await page.getByRole("button", { name: "Ouvrir" }).click();
   await expect(page.getByText(/Bonjour Maïwenn/)).toBeVisible();
-  // What a provider said stands there in plain words, and nothing of why she called.
-  await expect(page.getByText(/professionnel/).first()).toBeVisible();
+  // What came of it stands there in plain words, and nothing of why she called.
+  await expect(page.getByText(/terminé/).first()).toBeVisible();
   expect(await page.getByRole("main").innerText()).not.toMatch(/loyer|Garde d’enfants/);
 };
