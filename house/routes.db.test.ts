@@ -1,44 +1,31 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { addDemand, addNeed, openExchange, flagUrgency } from "#situation/server";
-import { openContact } from "#contact/server";
-import { inCommissioner, inShared, openSession, addTask, type Web } from "#ground/server";
-import { addContactPoint, addPerson, recordConsent } from "#person/server";
+import { z } from "zod";
+import { buildWeb, inShared, openSession, type Web } from "#ground/server";
 import { addStaff, openTestHouse, type TestHouse } from "#testing";
 import { buildApp } from "../apps/server/app.ts";
-import { nearlyRight, sampleOf, type Schema } from "./rules/schema-samples.ts";
+import { openWithoutSigningIn, pageLeaks, routeLeaks, type Walk } from "./rules/route-leaks.ts";
+import { callRoute, pagesOf, routesOf } from "./rules/routes.ts";
+import { nearlyRight } from "./rules/schema-samples.ts";
+import { seenUnder, tokenLeaks, type TokenProbe } from "./rules/token-leaks.ts";
+import { liveALife, marksOfALife, type TokensOfALife } from "./testing/life.ts";
 
-// Every route of the interface is called by someone of the Mutuelle with identifiers of the Caisse, and with values that break things.
-
-type Method = "GET" | "POST" | "PUT" | "DELETE" | "PATCH";
-interface Parameter {
-  readonly name: string;
-  readonly in: "path" | "query" | "header";
-  readonly required?: boolean;
-  readonly schema: Schema;
-}
-interface Operation {
-  readonly parameters?: readonly Parameter[];
-  readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema: Schema }>> };
-}
-interface Route {
-  readonly method: Method;
-  readonly path: string;
-  readonly parameters: readonly Parameter[];
-  readonly body: Schema | undefined;
-}
+// Every route and page is called by someone of the Mutuelle with what belongs to the Caisse, and with values that break things.
 
 let house: TestHouse;
 let web: Web;
-let cookie: string;
-let foreign: readonly string[];
-let routes: readonly Route[];
+let walk: Walk;
+let tokens: TokensOfALife;
+let client: pg.Client;
+let deskFolder: string;
 
-beforeAll(async () => {
-  house = await openTestHouse();
-  web = await buildApp(house.ground, { deskFolder: "/nowhere", auditHeadsFile: "/nowhere/heads.jsonl", requestsPerMinute: 1_000_000 });
-  const everyone = await addStaff(house.ground, house.mutuelle.id, "Dominique Essai", "dominique@mutuelle.example", [
+const signInWith = async (commissionerId: TestHouse["mutuelle"]["id"], mail: string): Promise<string> => {
+  const everyone = await addStaff(house.ground, commissionerId, "Dominique Essai", mail, [
     "counsellor",
     "referent",
     "supervisor",
@@ -46,139 +33,157 @@ beforeAll(async () => {
     "data-referent",
     "commissioner-viewer",
   ]);
-  cookie = `tu_session=${await inShared(house.ground, (work) => openSession(work, everyone.staffId))}`;
-  await fillTheCaisse();
-  foreign = await idsOfTheCaisse();
-  const document = web.app.swagger() as unknown as { paths: Record<string, Record<string, Operation>> };
-  routes = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({
-      method: method.toUpperCase() as Method,
-      path,
-      parameters: operation.parameters ?? [],
-      body: operation.requestBody?.content?.["application/json"]?.schema,
-    })),
-  );
+  return `tu_session=${await inShared(house.ground, (work) => openSession(work, everyone.staffId))}`;
+};
+
+beforeAll(async () => {
+  house = await openTestHouse();
+  client = new pg.Client(house.ground.database.url);
+  await client.connect();
+  deskFolder = mkdtempSync(path.join(tmpdir(), "tu-desk-"));
+  writeFileSync(path.join(deskFolder, "index.html"), "<!doctype html><title>Bureau</title>");
+  web = await buildApp(house.ground, { deskFolder, auditHeadsFile: "/nowhere/heads.jsonl", requestsPerMinute: 1_000_000 });
+  tokens = await liveALife(house, house.caisse);
+  walk = {
+    web,
+    cookie: await signInWith(house.mutuelle.id, "dominique@mutuelle.example"),
+    theirs: { commissionerId: house.caisse.id, ids: await idsOf(house.caisse.id), marks: marksOfALife },
+  };
 });
 afterAll(async () => {
   await web.app.close();
+  await client.end();
   await house.close();
+  rmSync(deskFolder, { recursive: true });
 });
 
-/** A life at the Caisse: something of every kind that has an identifier. */
-const fillTheCaisse = (): Promise<void> =>
-  inCommissioner(house.ground, house.caisse.counsellor, async (work) => {
-    const personId = await addPerson(work, { firstName: "Paul", lastName: "Morel", communeCode: "23096" });
-    await addContactPoint(work, personId, { channel: "phone", value: "+33536490101" });
-    await recordConsent(work, { personId, purpose: "share_referral", answer: "yes", mode: "oral" });
-    const contactId = await openContact(work, { channel: "call", direction: "in", personId });
-    const opened = await openExchange(work, contactId);
-    if (opened?.situationId === undefined) throw new Error("the exchange of the Caisse did not open");
-    const demandId = await addDemand(work, { situationId: opened.situationId, theme: "autonomie", words: "Quelqu’un pour le ménage" });
-    await addNeed(work, { situationId: opened.situationId, need: "aide_domicile", origin: "expressed", demandId, acknowledged: true });
-    await flagUrgency(work, { situationId: opened.situationId, level: 1, motives: [] });
-    await addTask(work, { kind: "essai", subjectKind: "person", subjectId: personId, personId, dueAt: work.now });
-  });
+const tablesWith = async (column: string): Promise<readonly string[]> =>
+  (
+    await client.query<{ name: string }>(
+      `select c.relname as name from pg_class c
+       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+         and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'commissioner_id')
+         and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = $1)
+       order by 1`,
+      [column],
+    )
+  ).rows.map((row) => row.name);
 
-const idsOfTheCaisse = async (): Promise<readonly string[]> => {
-  const client = new pg.Client(house.ground.database.url);
-  await client.connect();
-  const tables = await client.query<{ name: string }>(`
-    select c.relname as name from pg_class c
-    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-      and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'commissioner_id')
-      and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'id' and a.atttypid = 'uuid'::regtype)`);
+/** One identifier of each table, and all of the small ones: enough to try each door with a thing of its kind. */
+const idsOf = async (commissionerId: string): Promise<readonly string[]> => {
   const ids: string[] = [];
-  for (const { name } of tables.rows)
-    ids.push(
-      ...(await client.query<{ id: string }>(`select id from ${name} where commissioner_id = $1`, [house.caisse.id])).rows.map(
-        (row) => row.id,
-      ),
-    );
-  await client.end();
+  for (const table of await tablesWith("id")) {
+    const { rows } = await client.query<{ id: string }>(`select id::text as id from ${table} where commissioner_id = $1 limit 3`, [
+      commissionerId,
+    ]);
+    ids.push(...rows.map((row) => row.id).filter((id) => id.length === 36));
+  }
   return ids;
 };
 
-/** What belongs to everyone may be read by everyone. */
-const isShared = (path: string): boolean => /^\/api\/(session|services|places|openapi|live|observatoire|directory)/.test(path);
-
-const call = (route: Route, values: { readonly path: unknown; readonly query: unknown; readonly body: unknown }) => {
-  const asText = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
-  const url = route.path.replace(/\{[^}]+\}/g, () => encodeURIComponent(safe(asText(values.path))) || "x");
-  const query = typeof values.query === "object" && values.query !== null ? Object.entries(values.query) : [];
-  const search = new URLSearchParams(
-    query.filter(([, value]) => value !== undefined).map(([name, value]) => [safe(name), safe(asText(value))]),
-  ).toString();
-  return web.app.inject({
-    method: route.method,
-    url: search === "" ? url : `${url}?${search}`,
-    headers: { cookie, "idempotency-key": `essai-${++calls}-0000`, ...(route.body ? { "content-type": "application/json" } : {}) },
-    ...(route.body ? { payload: JSON.stringify(values.body ?? {}) } : {}),
-  });
+/** All that a commissioner has, in one line: if it is the same before and after, nothing of it was touched. */
+const fingerprintOf = async (commissionerId: string): Promise<string> => {
+  const hash = createHash("sha256");
+  for (const table of await tablesWith("commissioner_id")) {
+    const { rows } = await client.query<{ row: string }>(`select t::text as row from ${table} t where commissioner_id = $1 order by 1`, [
+      commissionerId,
+    ]);
+    hash.update(JSON.stringify([table, rows]));
+  }
+  return hash.digest("hex");
 };
-let calls = 0;
-/** An address cannot carry half of a surrogate pair: the client itself would refuse. */
-const safe = (text: string): string => text.toWellFormed();
 
 describe("a commissioner's door never opens on another's rooms", () => {
   test("the interface has routes, and the Caisse has things to find", () => {
-    expect(routes.length).toBeGreaterThan(20);
-    expect(foreign.length).toBeGreaterThanOrEqual(8);
+    expect(routesOf(web).length).toBeGreaterThan(60);
+    expect(walk.theirs.ids.length).toBeGreaterThan(20);
   });
-  test("no route answers with something of another commissioner, whatever identifier is given", async () => {
-    const leaks: string[] = [];
-    for (const route of routes.filter((each) => !/live$/.test(each.path)))
-      for (const [at, id] of foreign.entries()) {
-        const query = Object.fromEntries(
-          route.parameters
-            .filter((each) => each.in === "query")
-            .map((each) => [each.name, /id$/i.test(each.name) ? house.caisse.id : sampleOf(each.schema, foreign, at)]),
-        );
-        const body = route.body ? replaceCommissioner(sampleOf(route.body, [id], at)) : undefined;
-        const answer = await call(route, { path: id, query, body });
-        const named = foreign.filter((each) => each !== id && answer.body.includes(each));
-        const hasPath = route.path.includes("{");
-        if (named.length > 0) leaks.push(`${route.method} ${route.path} tells ${named.length} identifiers of the Caisse`);
-        if (hasPath && !isShared(route.path) && answer.statusCode < 300)
-          leaks.push(`${route.method} ${route.path} answers ${answer.statusCode} for a thing of the Caisse`);
-        if (answer.statusCode >= 500)
-          leaks.push(`${route.method} ${route.path} answers ${answer.statusCode}: ${answer.body.slice(0, 200)}`);
-      }
-    expect([...new Set(leaks)]).toEqual([]);
+  test("whoever works at the Caisse finds them: the walk can see", async () => {
+    const cookie = await signInWith(house.caisse.id, "dominique@caisse.example");
+    const leaks = await routeLeaks(
+      { ...walk, cookie },
+      routesOf(web).filter((route) => route.method === "GET"),
+    );
+    expect(leaks).toContain("GET /api/persons/{id} tells something of another commissioner");
+    expect(leaks).toContain("GET /api/referrals/{id} answers 200 for another commissioner");
+    expect(leaks).toContain("GET /api/callbacks tells something of another commissioner");
+  });
+  test("no route answers with something of another commissioner, nor changes it, whatever identifier is given", async () => {
+    const before = await fingerprintOf(house.caisse.id);
+    expect(await routeLeaks(walk)).toEqual([]);
+    expect(await fingerprintOf(house.caisse.id)).toBe(before);
+  });
+  test("a planted leak makes it fail", async () => {
+    const planted = await buildWeb(house.ground, { requestsPerMinute: 1_000_000 });
+    // Past the walls: the pool, and no commissioner.
+    const rows = async (where: string, values: readonly string[]) =>
+      (await house.ground.database.pool.query<{ id: string }>(`select id from person where ${where}`, [...values])).rows;
+    planted.app.get("/api/planted/:id", { schema: { params: z.object({ id: z.string() }) } }, async (request, reply) => {
+      const [found] = await rows("id::text = $1", [request.params.id]);
+      return found ? found : reply.status(404).send({});
+    });
+    planted.app.get("/api/planted", {}, () => rows("true", []));
+    await planted.app.ready();
+    const leaks = await routeLeaks({ ...walk, web: planted });
+    const open = await openWithoutSigningIn({ ...walk, web: planted });
+    await planted.app.close();
+    expect(leaks).toEqual([
+      "GET /api/planted/{id} answers 200 for another commissioner",
+      "GET /api/planted tells something of another commissioner",
+    ]);
+    expect(open).toEqual(["GET /api/planted"]);
+  });
+  test("no page shows something of another commissioner", async () => {
+    expect(await pageLeaks(walk)).toEqual([]);
   });
   test("without signing in, nothing but what is public answers", async () => {
-    const open: string[] = [];
-    for (const route of routes.filter((each) => !isShared(each.path))) {
-      const answer = await web.app.inject({
-        method: route.method,
-        url: route.path.replace(/\{[^}]+\}/g, foreign[0] ?? "x"),
-        headers: { "idempotency-key": "essai-0000-0000" },
-        payload: route.body ? (sampleOf(route.body, foreign) as object) : {},
-      });
-      if (answer.statusCode < 300) open.push(`${route.method} ${route.path}`);
-    }
-    expect(open).toEqual([]);
+    expect(await openWithoutSigningIn(walk)).toEqual([]);
   });
 });
 
-const replaceCommissioner = (value: unknown): unknown =>
-  typeof value === "object" && value !== null && "commissionerId" in value ? { ...value, commissionerId: house.caisse.id } : value;
+describe("a link of one service is unknown at another", () => {
+  let probe: TokenProbe;
+  beforeAll(async () => {
+    const own = `/s/${house.caisse.slug}`;
+    const opened = await web.app.inject({ method: "POST", url: `${own}/suivi/${tokens.followUp}`, payload: "lettres=paul", headers: form });
+    const cookies = Object.fromEntries(opened.cookies.map(({ name, value }) => [name, value]));
+    probe = {
+      web,
+      tokens: Object.values(tokens),
+      cookies,
+      marks: [...walk.theirs.marks, ...walk.theirs.ids, house.caisse.slug, "Caisse retraite Ouest"],
+      prefix: `/s/${house.mutuelle.slug}`,
+    };
+  });
+  test("every kind of link has pages, and opens at its own service", async () => {
+    expect(pagesOf(web).filter((page) => page.path.includes(":token")).length).toBeGreaterThan(12);
+    const seen = await seenUnder({ ...probe, prefix: `/s/${house.caisse.slug}` }, "looking");
+    for (const page of ["/suivi/:token", "/suivi/:token/changer", "/rappel/confirme/:token", "/p/:token", "/reponse/:token"])
+      expect(
+        seen.some((each) => each.method === "GET" && each.path === page && each.status === 200 && each.told.length > 0),
+        page,
+      ).toBe(true);
+  });
+  test("under another service's address it shows nothing and opens nothing, even with the cookie of its own", async () => {
+    const before = await fingerprintOf(house.caisse.id);
+    expect(await tokenLeaks(probe)).toEqual([]);
+    expect(await fingerprintOf(house.caisse.id)).toBe(before);
+  });
+});
+const form = { "content-type": "application/x-www-form-urlencoded" };
 
 test("bad input never gives a 5xx, on any route of the interface", async () => {
-  for (const route of routes.filter((each) => !/live$/.test(each.path))) {
-    const query = nearlyRight(
-      {
-        type: "object",
-        properties: Object.fromEntries(route.parameters.filter((each) => each.in === "query").map((each) => [each.name, each.schema])),
-      },
-      foreign,
-    );
+  const ids = walk.theirs.ids;
+  for (const route of routesOf(web)) {
+    const asked = route.parameters.filter((each) => each.in === "query").map((each) => [each.name, each.schema] as const);
+    const query = nearlyRight({ type: "object", properties: Object.fromEntries(asked) }, ids);
     await fc.assert(
       fc.asyncProperty(
-        fc.oneof(fc.constantFrom(...foreign), fc.string({ minLength: 1 })),
+        fc.oneof(fc.constantFrom(...ids), fc.string({ minLength: 1 })),
         query,
-        nearlyRight(route.body ?? {}, [...foreign]),
-        async (path, asked, body) => {
-          const answer = await call(route, { path, query: asked, body });
+        nearlyRight(route.body ?? {}, ids),
+        async (inPath, typed, body) => {
+          const answer = await callRoute(web, route, { path: inPath, query: typed, body, cookie: walk.cookie });
           expect(answer.statusCode, `${route.method} ${route.path} ${answer.body.slice(0, 300)}`).toBeLessThan(500);
         },
       ),

@@ -1,0 +1,84 @@
+import { Readable } from "node:stream";
+import { linkDays } from "#contact";
+import { addWord, openContact, promiseCallback } from "#contact/server";
+import { recordGap } from "#directory/server";
+import type { Id } from "#ground";
+import { addTask, inCommissioner, makeLink, type Work } from "#ground/server";
+import { outcomeUrl, recordGain, recordOutcome } from "#outcome/server";
+import { addContactPoint, addPerson, beginList, importEntitlements, recordConsent } from "#person/server";
+import { acceptOffer, addProvider, handOver } from "#referral/server";
+import { addDemand, addNeed, flagUrgency, noteEmotion, openExchange, saveNotes, signDiagnosis } from "#situation/server";
+import { lastTokenFor, provider } from "./handover.ts";
+import type { TestCommissioner, TestHouse } from "./index.ts";
+
+/** What someone without an account holds in this life: the end of the links that were sent. */
+export interface TokensOfALife {
+  readonly followUp: string;
+  readonly provider: string;
+  readonly outcome: string;
+}
+
+/** Words that stand nowhere but in this life: an answer that holds one of them has read it. */
+export const marksOfALife = ["Quentinel", "05 36 49 01 77", "+33536490177", "Un mot de la Creuse", "Aide Creusoise", "Ménage de la Creuse"];
+
+/** A life at one commissioner: something of every kind that has an identifier, from the first call to a gain. */
+export const liveALife = async (house: TestHouse, of: TestCommissioner): Promise<TokensOfALife> => {
+  await entitle(house, of);
+  return inCommissioner(house.ground, of.counsellor, async (work) => {
+    const heard = await listen(work);
+    await recordGap(work, { need: "garde", communeCode: "23096", radiusMeters: 15_000, from: "search" });
+    const mail = "aide-creusoise@prestataires.example";
+    await addProvider(work, provider("Aide Creusoise", { mail, zone: ["23"] }));
+    const offered = await handOver(work, { needId: heard.needId, consent: "oral-yes" });
+    if (offered.kind !== "offered") throw new Error(`the life goes no further: ${offered.kind}`);
+    const token = await lastTokenFor(work, mail);
+    await acceptOffer(work, offered.offer.id);
+    await recordOutcome(work, { referralId: offered.referralId, source: "person", delivered: "partly", satisfaction: 3 });
+    await recordGain(work, { ...heard, referralId: offered.referralId, kind: "time", label: "Ménage de la Creuse", basis: "declared" });
+    await addTask(work, { kind: "essai", subjectKind: "person", subjectId: heard.personId, personId: heard.personId, dueAt: work.now });
+    return {
+      provider: token,
+      outcome: (await outcomeUrl(work, offered.referralId)).split("/").at(-1) ?? "",
+      followUp: await makeLink(work, {
+        kind: "follow-up",
+        subjectId: heard.personId,
+        expiresAt: new Date(work.now.getTime() + linkDays * 86_400_000),
+      }),
+    };
+  });
+};
+
+/** A list of entitled persons, in service. */
+const entitle = async ({ ground }: TestHouse, { supervisor }: TestCommissioner): Promise<void> => {
+  const listId = await inCommissioner(ground, supervisor, (work) => beginList(work, "ayants-droit.csv"));
+  const file = Readable.from([Buffer.from("identifiant;population;debut;fin\nC1;retraite;2026-01-01;\n")]);
+  const list = await importEntitlements(ground, supervisor, listId, file);
+  if (list.kind !== "current") throw new Error(`the list is not in service: ${list.reason}`);
+};
+
+interface Heard {
+  readonly personId: Id<"Person">;
+  readonly situationId: Id<"Situation">;
+  readonly needId: Id<"Need">;
+}
+
+/** Somebody calls, and all that listening writes down. */
+const listen = async (work: Work): Promise<Heard> => {
+  const personId = await addPerson(work, { firstName: "Paul", lastName: "Quentinel", communeCode: "23096" });
+  await addContactPoint(work, personId, { channel: "phone", value: "+33536490177" });
+  await recordConsent(work, { personId, purpose: "share_referral", answer: "yes", mode: "oral" });
+  const contactId = await openContact(work, { channel: "call", direction: "in", personId });
+  const situationId = (await openExchange(work, contactId))?.situationId;
+  if (situationId === undefined) throw new Error("the exchange did not open a situation");
+  await saveNotes(work, { contactId, text: "Un mot de la Creuse", revision: 0 });
+  const demandId = await addDemand(work, { situationId, theme: "autonomie", words: "Ménage de la Creuse" });
+  const need = { situationId, need: "aide_domicile", origin: "expressed", demandId, acknowledged: true } as const;
+  const needId = await addNeed(work, need);
+  await noteEmotion(work, { contactId, situationId, emotion: "honte", intensity: 2 });
+  await flagUrgency(work, { situationId, level: 1, motives: ["coupure"] });
+  await signDiagnosis(work, { situationId, answers: { logement: "hard" }, afterVersion: 0 });
+  const promised = await promiseCallback(work, { personId, from: new Date("2026-11-23T09:00:00Z"), mayLeaveMessage: false });
+  if (promised.kind !== "promised") throw new Error("no callback was promised");
+  await addWord(work, personId, "Un mot de la Creuse");
+  return { personId, situationId, needId };
+};
