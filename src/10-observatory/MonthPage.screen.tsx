@@ -212,6 +212,7 @@ const PairNotes = ({ view }: { readonly view: MonthView }): ReactElement => (
       </>
     )}
     <p className="muted">{french(words.how.pairsAside)}</p>
+    {view.pairs.notDrawn > 0 && <p className="muted">{french(words.how.pairsNotDrawn(view.pairs.notDrawn))}</p>}
   </div>
 );
 

@@ -55,6 +55,8 @@ export interface MonthView {
   readonly keyFigures: readonly { readonly value: string; readonly label: string; readonly note: string }[];
   readonly needs: TwinView & { readonly how: string; readonly bars: readonly FigureView[]; readonly moved: readonly string[] };
   readonly pairs: TwinView & {
+    /** Needs that are in the table only. */
+    readonly notDrawn: number;
     readonly rows: readonly PairView[];
     readonly mostFound: readonly LineView[];
     readonly mostSaid: readonly LineView[];
@@ -122,9 +124,13 @@ export const monthViewOf = (edition: Edition, months: readonly Month[]): MonthVi
     },
     pairs: {
       ...twin("dit-repere", pairTitle(figures)),
-      rows: shown
-        .slice(0, pairsDrawn)
-        .map(({ label, theme, expressed, detected }) => ({ label, theme, expressed: countView(expressed), detected: countView(detected) })),
+      rows: pairsToDraw(shown).map(({ label, theme, expressed, detected }) => ({
+        label,
+        theme,
+        expressed: countView(expressed),
+        detected: countView(detected),
+      })),
+      notDrawn: shown.length - pairsToDraw(shown).length,
       mostFound: foundMost(shown, 1),
       mostSaid: foundMost(shown, -1),
     },
@@ -195,6 +201,14 @@ const rateText = ({ share, persons }: RateFigure): string =>
   share === undefined ? (isShown(persons) ? words.notSaid : persons) : `${percentText(share)} %`;
 const rangeText = ({ low, high }: RateFigure): string | undefined =>
   low === undefined || high === undefined ? undefined : words.between(percentText(low), percentText(high));
+/** A drawing of « masqué » says nothing: needs of which neither number may be told stay in the table. Some are drawn when all are so. */
+const pairsToDraw = <Need extends { readonly expressed: RateFigure["persons"]; readonly detected: RateFigure["persons"] }>(
+  needs: readonly Need[],
+): readonly Need[] => {
+  const told = needs.filter(({ expressed, detected }) => isShown(expressed) || isShown(detected));
+  return (told.length > 0 ? told : needs.slice(0, 3)).slice(0, pairsDrawn);
+};
+
 const countView = (count: RateFigure["persons"]): PairView["expressed"] => ({
   value: isShown(count) ? count : undefined,
   shown: countText(count),

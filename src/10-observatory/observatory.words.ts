@@ -61,6 +61,10 @@ export const observatoryWords = {
         "Un écart n’est écrit que s’il est établi : le hasard seul ne l’expliquerait pas. Les autres sont dans le tableau, avec leur intervalle.",
       pairsAside:
         "On appelle pour une chose, on en vit d’autres. Ce qui n’est pas dit n’est pas toujours caché : personne ne l’avait demandé.",
+      pairsNotDrawn: (count: number) =>
+        count === 1
+          ? "Un autre besoin est dans le tableau : ses deux nombres sont trop petits pour être publiés, ou permettraient de les deviner."
+          : `${count} autres besoins sont dans le tableau : leurs deux nombres sont trop petits pour être publiés, ou permettraient de les deviner.`,
       emotionsAside:
         "Chaque émotion garde toujours la même place. Une personne peut en traverser plusieurs. Elles sont notées par un humain, jamais calculées.",
       populations: "Chaque personne est comptée une fois.",
