@@ -46,7 +46,7 @@ export const screens: readonly Screen[] = [
     ready: (page) => page.getByRole("heading", { level: 1 }).waitFor(),
   },
   { name: "annuaire", who: "nobody", address: () => "/annuaire", ready: main },
-  { name: "annuaire-resultats", who: "nobody", address: () => "/annuaire?besoin=garde&lieu=Voiron+38500", ready: main },
+  { name: "annuaire-resultats", who: "nobody", address: () => "/annuaire?besoin=garde&ou=Voiron+38500", ready: main },
   { name: "annuaire-service", who: "nobody", address: (places) => places.service, ready: main },
   { name: "reponse-prestataire", who: "nobody", address: (places) => places.answer, ready: main },
   { name: "observatoire-mois", who: "nobody", address: (places) => places.month, ready: main },
