@@ -7,6 +7,7 @@ import { HandOver, ReferralList } from "#referral/screens";
 import { ExchangeDesk, type ExchangeShown } from "#situation/screens";
 import { CallBar } from "./CallBar.screen.tsx";
 import { frameWords } from "./desk.words.ts";
+import { PastExchanges } from "./PastExchanges.screen.tsx";
 import type { Session } from "./session.contract.ts";
 
 interface Place {
@@ -53,7 +54,13 @@ function Left(props: {
   const words = frameWords[useLanguage()];
   const { exchange, reload } = props;
   const service = props.session.memberships.find((each) => each.commissionerId === exchange.commissionerId);
-  if (exchange.personId !== undefined) return <PersonCard personId={exchange.personId} onKnown={props.onHome} />;
+  if (exchange.personId !== undefined)
+    return (
+      <>
+        <PersonCard personId={exchange.personId} onKnown={props.onHome} />
+        <PastExchanges personId={exchange.personId} contactId={exchange.contact.id} />
+      </>
+    );
   const choose = async (personId: string): Promise<void> => {
     await send(`/api/contacts/${exchange.contact.id}/person`, { personId });
     reload();
@@ -102,18 +109,48 @@ function Right(props: { readonly exchange: ExchangeShown; readonly home: Place |
           </select>
         </label>
       ) : null}
-      {need && home ? (
-        <NearbyServices key={`${need.id} ${home.code}`} commissionerId={exchange.commissionerId} need={need.need} place={home} />
-      ) : (
-        <ServiceFinder
-          key={need?.id ?? ""}
-          commissionerId={exchange.commissionerId}
-          {...(need ? { need: need.need } : {})}
-          {...(home ? { place: home } : {})}
-        />
-      )}
-      {need ? <HandOver key={need.id} needId={need.id} onDone={reload} /> : null}
+      <Answers key={`answers ${need?.id ?? ""}`} commissionerId={exchange.commissionerId} need={need?.need} home={home} />
+      {need ? <HandOver key={`hand-over ${need.id}`} needId={need.id} onDone={reload} /> : null}
       {exchange.situation ? <ReferralList situationId={exchange.situation.id} /> : null}
     </>
+  );
+}
+
+/** The services near home for this need; otherwise, or when asked for, the search by words and place. */
+function Answers(props: {
+  readonly commissionerId: string;
+  readonly need: string | undefined;
+  readonly home: Place | undefined;
+}): ReactElement {
+  const words = frameWords[useLanguage()];
+  const { commissionerId, need, home } = props;
+  const [isSearching, search] = useState(false);
+  if (need === undefined || home === undefined || isSearching)
+    return (
+      <ServiceFinder
+        key={`${need ?? ""} ${home?.code ?? ""}`}
+        commissionerId={commissionerId}
+        {...(need === undefined ? {} : { need })}
+        {...(home ? { place: home } : {})}
+      />
+    );
+  return (
+    <NearbyServices
+      commissionerId={commissionerId}
+      need={need}
+      place={home}
+      count={3}
+      more={
+        <button
+          type="button"
+          className="button quiet compact"
+          onClick={() => {
+            search(true);
+          }}
+        >
+          {words.searchElse}
+        </button>
+      }
+    />
   );
 }

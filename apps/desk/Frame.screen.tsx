@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import { Icon, Link, navigate, send, setSingleLetters, singleLettersOn, useLanguage, usePlace, useShortcuts } from "#ground/screens";
 import { forgetLocalCopies } from "#situation/screens";
 import { frameWords } from "./desk.words.ts";
@@ -28,7 +28,7 @@ export function Frame(props: { readonly session: Session; readonly children: Rea
       ) : null}
       <header className="app-header">
         <Link className="logo" to="/bureau">
-          <svg viewBox="0 0 26 14" aria-hidden="true" focusable="false">
+          <svg className="logo-arc" viewBox="0 0 26 14" aria-hidden="true" focusable="false">
             <path d="M2 11C7 1 19 1 24 11" />
           </svg>
           Trait d’union
@@ -58,6 +58,17 @@ export function Frame(props: { readonly session: Session; readonly children: Rea
   );
 }
 
+const narrow = window.matchMedia("(max-width: 860px)");
+const followNarrow = (changed: () => void): (() => void) => {
+  narrow.addEventListener("change", changed);
+  return () => {
+    narrow.removeEventListener("change", changed);
+  };
+};
+
+/** On a phone the places fold under one word. */
+const useIsNarrow = (): boolean => useSyncExternalStore(followNarrow, () => narrow.matches);
+
 interface Place {
   readonly to: string;
   readonly name: string;
@@ -68,6 +79,7 @@ interface Place {
 function Navigation(props: { readonly session: Session }) {
   const words = frameWords[useLanguage()];
   const here = usePlace().split("?")[0] ?? "";
+  const isNarrow = useIsNarrow();
   const roles = props.session.memberships.flatMap((membership) => membership.roles);
   const mayListen = roles.some((role) => ["counsellor", "referent", "supervisor"].includes(role));
   const places: readonly Place[] = [
@@ -85,40 +97,73 @@ function Navigation(props: { readonly session: Session }) {
           { to: "/bureau/ayants-droit", name: words.entitled },
         ]
       : []),
+    ...(roles.some((role) => role === "supervisor" || role === "data-referent") ? [{ to: "/bureau/referent", name: words.referent }] : []),
     { to: "/observatoire", name: words.observatory, isOutside: true },
     ...(props.session.staff.isAdministrator ? [{ to: "/administration", name: words.administration, isOutside: true }] : []),
   ];
+  const list = (
+    <ul>
+      {places.map((place) => (
+        <li key={place.to}>
+          {place.isOutside === true ? (
+            <a href={place.to}>{place.name}</a>
+          ) : (
+            <Link to={place.to} {...(here === place.to ? { "aria-current": "page" as const } : {})}>
+              {place.name}
+            </Link>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <nav className="app-nav" aria-label={words.main}>
-      <ul>
-        {places.map((place) => (
-          <li key={place.to}>
-            {place.isOutside === true ? (
-              <a href={place.to}>{place.name}</a>
-            ) : (
-              <Link to={place.to} {...(here === place.to ? { "aria-current": "page" as const } : {})}>
-                {place.name}
-              </Link>
-            )}
-          </li>
-        ))}
-      </ul>
+      {isNarrow ? (
+        <Folding name={words.menu} here={here}>
+          {list}
+        </Folding>
+      ) : (
+        list
+      )}
     </nav>
+  );
+}
+
+/** What opens under its name, and closes with Escape, with a choice, or when one goes elsewhere. */
+function Folding(props: { readonly name: ReactNode; readonly here: string; readonly children: ReactNode }) {
+  const box = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (box.current) box.current.open = false;
+  }, [props.here]);
+  return (
+    <details
+      className="menu"
+      ref={box}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !box.current?.open) return;
+        box.current.open = false;
+        box.current.querySelector("summary")?.focus();
+      }}
+      onBlur={(event) => {
+        if (box.current && event.relatedTarget !== null && !box.current.contains(event.relatedTarget)) box.current.open = false;
+      }}
+    >
+      <summary>{props.name}</summary>
+      {props.children}
+    </details>
   );
 }
 
 function Who(props: { readonly session: Session; readonly onHelp: () => void }) {
   const words = frameWords[useLanguage()];
+  const here = usePlace().split("?")[0] ?? "";
   const leave = async (): Promise<void> => {
     forgetLocalCopies();
     await send("/api/session", {}, undefined, { method: "DELETE" });
     window.location.assign("/connexion");
   };
   return (
-    <details className="menu">
-      <summary>
-        <span className="presence">{props.session.staff.name}</span>
-      </summary>
+    <Folding name={<span className="presence">{props.session.staff.name}</span>} here={here}>
       <ul>
         <li>
           <a href="/compte">{words.account}</a>
@@ -134,7 +179,7 @@ function Who(props: { readonly session: Session; readonly onHelp: () => void }) 
           </button>
         </li>
       </ul>
-    </details>
+    </Folding>
   );
 }
 

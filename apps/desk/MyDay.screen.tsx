@@ -1,11 +1,13 @@
 import type { ReactElement } from "react";
 import { CallbackList } from "#contact/screens";
 import { Link, useLanguage, useNow } from "#ground/screens";
+import { DueOffers, ReceivedWords } from "./Arrivals.screen.tsx";
 import { frameWords } from "./desk.words.ts";
-import { Tasks } from "./Tasks.screen.tsx";
+import { MyActions } from "./MyActions.screen.tsx";
 import type { Session } from "./session.contract.ts";
+import { Tasks } from "./Tasks.screen.tsx";
 
-/** Ma journée : what was promised, in order, and what is to be done. */
+/** Ma journée : what was promised, in order; beside it, what is mine to do and what has arrived. */
 export function MyDay(props: { readonly session: Session }): ReactElement {
   const language = useLanguage();
   const words = frameWords[language];
@@ -30,9 +32,14 @@ export function MyDay(props: { readonly session: Session }): ReactElement {
         ) : null}
       </div>
       {mayListen ? (
-        <div className="with-aside">
+        <div className="with-aside day">
           <CallbackList />
-          <Tasks />
+          <div>
+            <ReceivedWords />
+            <DueOffers />
+            <MyActions />
+            <Tasks />
+          </div>
         </div>
       ) : (
         <p className="panel empty">{words.noListening}</p>

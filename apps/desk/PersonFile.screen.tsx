@@ -1,37 +1,46 @@
 import { useState, type ReactElement } from "react";
 import { z } from "zod";
-import { ask, navigate, send, useLanguage } from "#ground/screens";
+import { ask, navigate, send, useLanguage, useNow } from "#ground/screens";
 import { Gains } from "#outcome/screens";
 import { ConsentList, ContactPoints, EditPerson, PersonHeader, ReadersOfFile } from "#person/screens";
 import { Timeline } from "#situation/screens";
 import { frameWords } from "./desk.words.ts";
+import { fileWords } from "./file.words.ts";
 import type { Session } from "./session.contract.ts";
+import { WordsOfPerson } from "./WordsOfPerson.screen.tsx";
 
 type Tab = "history" | "identity" | "readers";
 
 const OwnerContract = z.object({ commissionerId: z.string() });
 const OpenedContract = z.object({ id: z.string() });
 
-/** Opens an exchange with her, at the service that knows her, and goes to listen. */
-const beginCall = async (personId: string): Promise<void> => {
+/** Opens an exchange with her, at the service that knows her, and goes to listen. @returns whether it began */
+const beginCall = async (personId: string): Promise<boolean> => {
   const file = await ask(`/api/persons/${personId}?purpose=follow-up`, OwnerContract);
-  if (file.kind !== "done") return;
+  if (file.kind !== "done") return false;
   const opened = await send(
     "/api/contacts",
     { commissionerId: file.value.commissionerId, personId, channel: "call", direction: "out" },
     OpenedContract,
   );
   if (opened.kind === "done") navigate(`/bureau/echanges/${opened.value.id}`);
+  return opened.kind === "done";
 };
 
 /** Dossier d'une personne : what is open first, then all that happened; who she is; who has read it. */
 export function PersonFile(props: { readonly personId: string; readonly session: Session }): ReactElement {
-  const words = frameWords[useLanguage()];
+  const language = useLanguage();
+  const words = frameWords[language];
+  const said = fileWords[language];
   const [tab, show] = useState<Tab>("history");
+  const [news, tell] = useState("");
+  const call = async (): Promise<void> => {
+    tell((await beginCall(props.personId)) ? "" : said.notBegun);
+  };
   return (
-    <main className="page" id="content" tabIndex={-1}>
+    <main className="page file" id="content" tabIndex={-1}>
       <PersonHeader personId={props.personId}>
-        <button type="button" className="button primary" onClick={() => void beginCall(props.personId)}>
+        <button type="button" className="button primary" onClick={() => void call()}>
           {words.newCall}
         </button>
         <button
@@ -44,13 +53,18 @@ export function PersonFile(props: { readonly personId: string; readonly session:
           {words.print}
         </button>
       </PersonHeader>
-      <div className="segments" role="group">
+      <p className={news === "" ? "visually-hidden" : "notice done"} role="status">
+        {news}
+      </p>
+      <WordsOfPerson personId={props.personId} />
+      <div className="segments" role="group" aria-label={said.sections}>
         {(["history", "identity", "readers"] as const).map((each) => (
           <button
             key={each}
             type="button"
             aria-pressed={tab === each}
             onClick={() => {
+              tell("");
               show(each);
             }}
           >
@@ -66,7 +80,8 @@ export function PersonFile(props: { readonly personId: string; readonly session:
               <EditPerson
                 personId={props.personId}
                 onSaved={() => {
-                  navigate(`/bureau/personnes/${props.personId}`, { replace: true });
+                  tell(said.saved);
+                  window.scrollTo(0, 0);
                 }}
               />
               <ContactPoints personId={props.personId} />
@@ -79,6 +94,15 @@ export function PersonFile(props: { readonly personId: string; readonly session:
           <Gains personId={props.personId} />
         </div>
       </div>
+      <PrintFooter name={props.session.staff.name} />
     </main>
   );
 }
+
+/** Read on paper only: who printed this, and when. */
+const PrintFooter = ({ name }: { readonly name: string }): ReactElement => {
+  const language = useLanguage();
+  const now = useNow(60);
+  const day = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Paris" }).format(now);
+  return <p className="print-footer">{fileWords[language].printedBy(name, day)}</p>;
+};

@@ -6,14 +6,12 @@ import { ServicePick } from "./ServicePick.screen.tsx";
 import type { Session } from "./session.contract.ts";
 
 /** Dossiers : finds a person of one service. Each service has its own files, and never sees another's. */
-export function PersonsPage(props: { readonly session: Session; readonly asked: string }): ReactElement {
+export function PersonsPage(props: { readonly session: Session; readonly asked: string; readonly service: string | null }): ReactElement {
   const words = frameWords[useLanguage()];
-  const service = new URLSearchParams(window.location.search).get("service");
   return (
-    <ServicePick session={props.session} asked={service}>
+    <ServicePick title={words.filesOf} session={props.session} asked={props.service}>
       {(commissioner) => (
-        <section className="panel stack" key={commissioner.slug}>
-          <h1>{words.filesOf(commissioner.name)}</h1>
+        <section className="panel look-up" key={commissioner.slug}>
           <PersonSearch
             commissionerId={commissioner.commissionerId}
             commissionerName={commissioner.name}

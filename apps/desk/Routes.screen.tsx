@@ -1,19 +1,23 @@
-import { useEffect, useRef, type ReactElement } from "react";
-import { ProviderList, ReferralPage } from "#referral/screens";
+import { lazy, Suspense, useEffect, useRef, type ReactElement } from "react";
 import { Link, useLanguage, usePlace } from "#ground/screens";
-import { NewExchange } from "#contact/screens";
-import { OutcomeForm } from "#outcome/screens";
-import { SituationPage } from "#situation/screens";
+import { leadToContent } from "./arrival.ts";
 import { frameWords } from "./desk.words.ts";
-import { DirectoryPage } from "./DirectoryPage.screen.tsx";
-import { EntitledPage } from "./EntitledPage.screen.tsx";
-import { Exchange } from "./Exchange.screen.tsx";
 import { MyDay } from "./MyDay.screen.tsx";
-import { PersonFile } from "./PersonFile.screen.tsx";
-import { PersonsPage } from "./PersonsPage.screen.tsx";
-import { ReferralsOfSituation } from "./ReferralsOfSituation.screen.tsx";
-import { ServicePick } from "./ServicePick.screen.tsx";
 import type { Session } from "./session.contract.ts";
+
+// The day is shown first; every other screen is fetched when its address is asked for. The exchange is fetched beforehand, once the
+// day is on the screen: a call does not wait.
+const fetchExchange = () => import("./Exchange.screen.tsx");
+const Exchange = lazy(async () => ({ default: (await fetchExchange()).Exchange }));
+const NewExchangePage = lazy(async () => ({ default: (await import("./NewExchangePage.screen.tsx")).NewExchangePage }));
+const PersonsPage = lazy(async () => ({ default: (await import("./PersonsPage.screen.tsx")).PersonsPage }));
+const PersonFile = lazy(async () => ({ default: (await import("./PersonFile.screen.tsx")).PersonFile }));
+const SituationScreen = lazy(async () => ({ default: (await import("./SituationScreen.screen.tsx")).SituationScreen }));
+const ReferralScreen = lazy(async () => ({ default: (await import("./ReferralScreen.screen.tsx")).ReferralScreen }));
+const DirectoryPage = lazy(async () => ({ default: (await import("./DirectoryPage.screen.tsx")).DirectoryPage }));
+const ProvidersPage = lazy(async () => ({ default: (await import("./ProvidersPage.screen.tsx")).ProvidersPage }));
+const EntitledPage = lazy(async () => ({ default: (await import("./EntitledPage.screen.tsx")).EntitledPage }));
+const KeeperPage = lazy(async () => ({ default: (await import("./KeeperPage.screen.tsx")).KeeperPage }));
 
 interface Route {
   readonly pattern: RegExp;
@@ -26,12 +30,8 @@ const routes: readonly Route[] = [
   { pattern: /^\/bureau\/?$/, title: "day", show: (_, session) => <MyDay session={session} /> },
   {
     pattern: /^\/bureau\/echanges\/nouveau$/,
-    title: "exchange",
-    show: (_, session) => (
-      <main className="page" id="content" tabIndex={-1}>
-        <NewExchange services={session.memberships} />
-      </main>
-    ),
+    title: "newExchange",
+    show: (_, session, search) => <NewExchangePage session={session} asked={search.get("service")} />,
   },
   {
     pattern: /^\/bureau\/echanges\/([^/]+)$/,
@@ -41,43 +41,27 @@ const routes: readonly Route[] = [
   {
     pattern: /^\/bureau\/personnes$/,
     title: "files",
-    show: (_, session, search) => <PersonsPage session={session} asked={search.get("q") ?? ""} />,
+    show: (_, session, search) => <PersonsPage session={session} asked={search.get("q") ?? ""} service={search.get("service")} />,
   },
   {
     pattern: /^\/bureau\/personnes\/([^/]+)$/,
     title: "file",
     show: (id, session) => <PersonFile key={id} personId={id} session={session} />,
   },
-  {
-    pattern: /^\/bureau\/situations\/([^/]+)$/,
-    title: "situation",
-    show: (id) => (
-      <>
-        <SituationPage key={id} situationId={id} />
-        <ReferralsOfSituation situationId={id} />
-      </>
-    ),
-  },
-  {
-    pattern: /^\/bureau\/transmissions\/([^/]+)$/,
-    title: "referral",
-    show: (id) => <ReferralPage key={id} referralId={id} outcome={<OutcomeForm referralId={id} />} />,
-  },
+  { pattern: /^\/bureau\/situations\/([^/]+)$/, title: "situation", show: (id) => <SituationScreen key={id} situationId={id} /> },
+  { pattern: /^\/bureau\/transmissions\/([^/]+)$/, title: "referral", show: (id) => <ReferralScreen key={id} referralId={id} /> },
   { pattern: /^\/bureau\/annuaire$/, title: "directory", show: (_, session) => <DirectoryPage session={session} /> },
   {
     pattern: /^\/bureau\/prestataires$/,
     title: "providers",
-    show: (_, session, search) => (
-      <ServicePick session={session} asked={search.get("service")}>
-        {(commissioner) => <ProviderList key={commissioner.commissionerId} commissionerId={commissioner.commissionerId} />}
-      </ServicePick>
-    ),
+    show: (_, session, search) => <ProvidersPage session={session} asked={search.get("service")} />,
   },
   {
     pattern: /^\/bureau\/ayants-droit$/,
     title: "entitled",
     show: (_, session, search) => <EntitledPage session={session} asked={search.get("service")} />,
   },
+  { pattern: /^\/bureau\/referent$/, title: "referent", show: (_, session) => <KeeperPage session={session} /> },
 ];
 
 /** Shows the screen of the address, names the page, and leads screen readers to its beginning. */
@@ -89,13 +73,36 @@ export function Routes(props: { readonly session: Session }): ReactElement {
   const isFirst = useRef(true);
   useEffect(() => {
     document.title = `${title} – Trait d’union`;
-    if (!isFirst.current) document.getElementById("content")?.focus({ preventScroll: true });
-    isFirst.current = false;
+  }, [title]);
+  useEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false;
+      return undefined;
+    }
     window.scrollTo(0, 0);
-  }, [path, title]);
+    return leadToContent();
+  }, [path]);
+  useEffect(() => {
+    const timer = setTimeout(() => void fetchExchange().catch(() => undefined), 2_000);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
   if (props.session.memberships.length === 0 && found?.route.title !== "directory") return <Nothing sentence={words.noService} />;
   if (!found) return <Nothing sentence={words.notFound} />;
-  return found.route.show(found.match?.[1] ?? "", props.session, new URLSearchParams(query));
+  return (
+    <Suspense
+      fallback={
+        <main className="page" id="content" tabIndex={-1}>
+          <p className="muted" role="status">
+            {words.opening}
+          </p>
+        </main>
+      }
+    >
+      {found.route.show(found.match?.[1] ?? "", props.session, new URLSearchParams(query))}
+    </Suspense>
+  );
 }
 
 function Nothing(props: { readonly sentence: string }): ReactElement {
@@ -103,6 +110,7 @@ function Nothing(props: { readonly sentence: string }): ReactElement {
   return (
     <main className="page" id="content" tabIndex={-1}>
       <div className="panel empty">
+        <h1>{words.notFoundTitle}</h1>
         <p>{props.sentence}</p>
         <Link className="button" to="/bureau">
           {words.backToDay}

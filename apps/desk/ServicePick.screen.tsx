@@ -5,8 +5,9 @@ import type { Session } from "./session.contract.ts";
 
 type Membership = Session["memberships"][number];
 
-/** For a page about one service: the one asked for in the address, else the first. Who serves several chooses above the page. */
+/** For a page about one service: the one asked for in the address, else the first. Who serves several chooses beside the title. */
 export function ServicePick(props: {
+  readonly title: (serviceName: string) => string;
   readonly session: Session;
   readonly asked: string | null;
   readonly children: (membership: Membership) => ReactElement;
@@ -18,19 +19,22 @@ export function ServicePick(props: {
   if (!chosen) return <p className="empty">{words.noService}</p>;
   return (
     <main className="page" id="content" tabIndex={-1}>
-      {all.length > 1 ? (
-        <nav className="segments" aria-label={words.service}>
-          {all.map((each) => (
-            <Link
-              key={each.slug}
-              to={`${here}?service=${each.slug}`}
-              {...(each.slug === chosen.slug ? { "aria-current": "true" as const } : {})}
-            >
-              {each.name}
-            </Link>
-          ))}
-        </nav>
-      ) : null}
+      <div className="page-head">
+        <h1>{props.title(chosen.name)}</h1>
+        {all.length > 1 ? (
+          <nav className="segments" aria-label={words.service}>
+            {all.map((each) => (
+              <Link
+                key={each.slug}
+                to={`${here}?service=${each.slug}`}
+                {...(each.slug === chosen.slug ? { "aria-current": "true" as const } : {})}
+              >
+                {each.name}
+              </Link>
+            ))}
+          </nav>
+        ) : null}
+      </div>
       {props.children(chosen)}
     </main>
   );

@@ -1,5 +1,5 @@
 import { openContactRoom } from "#contact/server";
-import { gazetteer, openDirectoryPages, openGapRoutes, openImports, openServices } from "#directory/server";
+import { gazetteer, openDirectoryPages, openErrorReportRoutes, openGapRoutes, openImports, openServices } from "#directory/server";
 import {
   buildWeb,
   databaseCheck,
@@ -16,6 +16,7 @@ import { openObservatory } from "#observatory/server";
 import { openAnswerPages, openOutcomes, openProviderOutcome, outcomeObjections, outcomeTimeline } from "#outcome/server";
 import { openPersonRoom } from "#person/server";
 import {
+  openDueOffers,
   openProviderPages,
   openProviders,
   openReferrals,
@@ -23,7 +24,7 @@ import {
   referralObjections,
   referralTimeline,
 } from "#referral/server";
-import { openExchanges, openNeeds, openSituations, openTimelines } from "#situation/server";
+import { openExchanges, openNeeds, openNextActions, openSituations, openTimelines } from "#situation/server";
 import { openDesk } from "./desk.http.ts";
 
 export interface AppOptions {
@@ -51,12 +52,15 @@ export const buildApp = async (ground: Ground, options: AppOptions): Promise<Web
   openExchanges(web, objectors);
   openNeeds(web);
   openSituations(web, objectors);
+  openNextActions(web);
   openTimelines(web, [referralTimeline, outcomeTimeline]);
   openServices(web);
   openDirectoryPages(web);
   openGapRoutes(web);
+  openErrorReportRoutes(web);
   openImports(web);
   openReferrals(web);
+  openDueOffers(web);
   openProviders(web);
   openProviderPages(web);
   openOutcomes(web);

@@ -1,5 +1,5 @@
-import { useState, type ReactElement } from "react";
-import { french, Icon, send, useLanguage, useResource, Waiting } from "#ground/screens";
+import { useId, useState, type ReactElement, type ReactNode } from "react";
+import { french, Icon, send, useLanguage, useResource, Waiting, type Language } from "#ground/screens";
 import { ConsentsContract, type ConsentLine } from "./consent.contract.ts";
 import { consentScreenWords } from "./consent-screen.words.ts";
 import type { ConsentPurpose } from "./consent.ts";
@@ -9,15 +9,19 @@ interface Props {
   readonly personId: string;
   /** Only these purposes, when the moment calls for one. */
   readonly only?: readonly ConsentPurpose[];
+  /** Beside the title: the way to the whole list. */
+  readonly more?: ReactNode;
 }
 
 /** Accords : where each stands, and the words to read aloud to ask for one. One purpose at a time; a no is noted as calmly as a yes. */
-export function ConsentList({ personId, only }: Props): ReactElement {
-  const words = consentScreenWords[useLanguage()];
+export function ConsentList({ personId, only, more }: Props): ReactElement {
+  const language = useLanguage();
+  const words = consentScreenWords[language];
   const consents = useResource(`/api/persons/${personId}/consents`, ConsentsContract, { live: ["consent.", "person.changed"] });
   const [asked, ask] = useState<ConsentPurpose>();
   const [noted, note] = useState("");
-  const nameOf = (line: ConsentLine): string => consentWords.fr.names[line.purpose];
+  const titleId = useId();
+  const nameOf = (line: ConsentLine): string => consentWords[language].names[line.purpose];
 
   const record = async (line: ConsentLine, answer: "yes" | "no"): Promise<void> => {
     const sent = await send(`/api/persons/${personId}/consents`, { purpose: line.purpose, answer, textVersion: line.textVersion });
@@ -35,12 +39,28 @@ export function ConsentList({ personId, only }: Props): ReactElement {
   const withdraw = async (line: ConsentLine): Promise<void> => {
     const sent = await send(`/api/persons/${personId}/consents/${line.consentId ?? ""}/withdraw`, {});
     note(sent.kind === "done" ? words.noted(nameOf(line), words.states.withdrawn) : sent.kind === "refused" ? sent.sentence : "");
+    if (sent.kind === "done") ask(undefined);
     consents.reload();
   };
 
+  const script = (line: ConsentLine): ReactElement | false =>
+    asked === line.purpose && (
+      <Script
+        line={line}
+        onAnswer={(answer) => void record(line, answer)}
+        onWithdraw={line.state === "yes" ? () => void withdraw(line) : undefined}
+        onClose={() => {
+          ask(undefined);
+        }}
+      />
+    );
+
   return (
-    <section className="panel" aria-label={words.title}>
-      <h2>{words.title}</h2>
+    <section className="panel" aria-labelledby={titleId}>
+      <div className="panel-head">
+        <h2 id={titleId}>{words.title}</h2>
+        {more}
+      </div>
       <Waiting for={consents}>
         {(value) => (
           <ul className="agreements">
@@ -49,40 +69,24 @@ export function ConsentList({ personId, only }: Props): ReactElement {
               .map((line) => (
                 <li key={line.purpose} className="wrap">
                   <span>{nameOf(line)}</span>
-                  <span className="actions">
+                  <button
+                    type="button"
+                    className="button quiet compact"
+                    aria-expanded={asked === line.purpose}
+                    onClick={() => {
+                      ask(asked === line.purpose ? undefined : line.purpose);
+                    }}
+                  >
+                    <span className="visually-hidden">{nameOf(line)} : </span>
                     <StateOf line={line} />
-                    {asked !== line.purpose && (
-                      <button
-                        type="button"
-                        className="button quiet compact"
-                        onClick={() => {
-                          ask(line.purpose);
-                        }}
-                      >
-                        {line.state === "to-ask" ? words.ask : words.askAgain} <span className="visually-hidden">{nameOf(line)}</span>
-                      </button>
-                    )}
-                    {line.state === "yes" && (
-                      <button type="button" className="button quiet compact" onClick={() => void withdraw(line)}>
-                        {words.withdraw} <span className="visually-hidden">{nameOf(line)}</span>
-                      </button>
-                    )}
-                  </span>
-                  {asked === line.purpose && (
-                    <Script
-                      line={line}
-                      onAnswer={(answer) => void record(line, answer)}
-                      onClose={() => {
-                        ask(undefined);
-                      }}
-                    />
-                  )}
+                  </button>
+                  {script(line)}
                 </li>
               ))}
           </ul>
         )}
       </Waiting>
-      <p className="status-line" role="status">
+      <p className="status-line when-said" role="status">
         {noted}
       </p>
     </section>
@@ -91,37 +95,47 @@ export function ConsentList({ personId, only }: Props): ReactElement {
 
 const stateLooks = { yes: ["ok", "done"], no: ["no", "dash"], withdrawn: ["no", "dash"], "to-ask": ["ask", "todo"] } as const;
 
+/** Where it stands, in a word and a month: the button that opens the text to read. */
 const StateOf = ({ line }: { readonly line: ConsentLine }): ReactElement => {
   const language = useLanguage();
   const words = consentScreenWords[language];
   const [look, icon] = stateLooks[line.state];
-  const when =
-    line.at === undefined
-      ? undefined
-      : new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: "numeric", timeZone: "Europe/Paris" }).format(
-          new Date(line.at),
-        );
+  const said =
+    line.state === "to-ask"
+      ? words.ask
+      : line.state === "yes" && line.mode !== undefined
+        ? words.modes[line.mode]
+        : words.states[line.state];
   return (
     <span className={`state ${look}`}>
-      <Icon name={icon} />{" "}
-      {[words.states[line.state], line.mode === undefined ? undefined : words.modes[line.mode], when].filter(Boolean).join(", ")}
+      <Icon name={icon} /> {[said, line.at === undefined ? undefined : monthOf(line.at, language)].filter(Boolean).join(", ")}
     </span>
   );
 };
+
+const monthOf = (at: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { month: "short", year: "numeric", timeZone: "Europe/Paris" }).format(new Date(at));
+
+const dayOf = (at: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Paris" }).format(new Date(at));
 
 /** Two equal buttons, nothing chosen beforehand. */
 const Script = ({
   line,
   onAnswer,
+  onWithdraw,
   onClose,
 }: {
   readonly line: ConsentLine;
   readonly onAnswer: (answer: "yes" | "no") => void;
+  readonly onWithdraw: (() => void) | undefined;
   readonly onClose: () => void;
 }): ReactElement => {
-  const words = consentScreenWords[useLanguage()];
+  const language = useLanguage();
+  const words = consentScreenWords[language];
   return (
     <div className="script">
+      {line.at !== undefined && <p className="tiny">{words.since(dayOf(line.at, language))}</p>}
       <p className="tiny">{words.readAloud}</p>
       <p lang="fr">{french(line.script)}</p>
       <p className="actions">
@@ -144,6 +158,11 @@ const Script = ({
         >
           {words.no}
         </button>
+        {onWithdraw && (
+          <button type="button" className="button quiet compact" onClick={onWithdraw}>
+            {words.withdraw}
+          </button>
+        )}
         <button type="button" className="button quiet compact" onClick={onClose}>
           {words.close}
         </button>

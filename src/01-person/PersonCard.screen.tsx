@@ -14,8 +14,12 @@ interface Props {
   readonly onKnown?: (person: PersonFile) => void;
 }
 
+/** What is asked while one listens; the other agreements are asked from the file. */
+const askedWhileListening = ["keep_file", "share_referral", "sms", "recording", "verbatim_observatory"] as const;
+
 /** La personne : left column of the desk. Who she is, how she may be reached, her household, what she agreed to. */
 export function PersonCard({ personId, onAnother, purpose = "listening", onKnown }: Props): ReactElement {
+  const words = personWords[useLanguage()];
   const file = useResource(`/api/persons/${personId}?purpose=${purpose}`, PersonContract, { live: ["person.changed"] });
   const known = file.state === "ready" ? file.value : undefined;
   useEffect(() => {
@@ -27,7 +31,11 @@ export function PersonCard({ personId, onAnother, purpose = "listening", onKnown
         <>
           <WhoSheIs person={person} {...(onAnother ? { onAnother } : {})} />
           <Household person={person} reload={file.reload} />
-          <ConsentList personId={person.id} />
+          <ConsentList
+            personId={person.id}
+            only={askedWhileListening}
+            more={<Link to={`/bureau/personnes/${person.id}`}>{words.allConsents}</Link>}
+          />
         </>
       )}
     </Waiting>

@@ -70,7 +70,7 @@ export function PersonSearch({ commissionerId, commissionerName, asked = "", onC
           {(person) => <Candidate person={person} />}
         </ListBox>
       </Autocomplete>
-      <p className="status-line" role="status">
+      <p className="status-line when-said" role="status">
         {status}
       </p>
       <p className="actions">

@@ -3,10 +3,10 @@ export const consentScreenWords = {
   fr: {
     title: "Accords",
     readAloud: "À lire à voix haute",
+    since: (day: string) => `Noté le ${day}.`,
     yes: "Oui",
     no: "Non",
     ask: "Demander",
-    askAgain: "Redemander",
     withdraw: "Retirer",
     close: "Plus tard",
     states: { yes: "oui", no: "refusé", withdrawn: "retiré", "to-ask": "à demander" },
@@ -16,10 +16,10 @@ export const consentScreenWords = {
   en: {
     title: "Consents",
     readAloud: "To read aloud (in French)",
+    since: (day: string) => `Noted on ${day}.`,
     yes: "Yes",
     no: "No",
     ask: "Ask",
-    askAgain: "Ask again",
     withdraw: "Withdraw",
     close: "Later",
     states: { yes: "yes", no: "refused", withdrawn: "withdrawn", "to-ask": "to ask" },

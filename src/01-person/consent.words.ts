@@ -31,4 +31,18 @@ export const consentWords = {
       verbatim_observatory: "Observatoire (sans le nom)",
     } satisfies Readonly<Record<ConsentPurpose, string>>,
   },
+  en: {
+    names: {
+      keep_file: "Keep a file",
+      share_referral: "Hand over to the provider",
+      share_party: "Share with a professional",
+      recording: "Record the call",
+      sms: "Follow-up by text message",
+      mail: "Follow-up by mail",
+      register_check: "Ask a public body",
+      survey: "Satisfaction question",
+      panel: "Give an opinion",
+      verbatim_observatory: "Observatory (without her name)",
+    } satisfies Readonly<Record<ConsentPurpose, string>>,
+  },
 };

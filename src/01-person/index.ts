@@ -28,5 +28,6 @@ export {
   type PersonFile,
   type PersonSummary,
 } from "./person.contract.ts";
+export { TaskListContract } from "./task.contract.ts";
 export { ConsentsContract, type ConsentLine } from "./consent.contract.ts";
 export { EntitlementListsContract, type EntitlementListView } from "./entitlement.contract.ts";

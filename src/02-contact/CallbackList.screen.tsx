@@ -15,7 +15,7 @@ import {
 import { phoneInPairs } from "#person";
 import { CallbackOpenedContract, CallbackSettledContract, CallbacksContract, type CallbackView } from "./callback.contract.ts";
 import { PostponeCallback } from "./PostponeCallback.screen.tsx";
-import { clockTime, slotOf } from "./callback-time.ts";
+import { clockTime, isSameDay, slotOf } from "./callback-time.ts";
 import { deskWords } from "./contact.words.ts";
 
 /** Rappels promis : late ones first, then by hour, with the line of the present. J and K move, Entrée opens the file, S calls. */
@@ -27,7 +27,8 @@ export function CallbackList(): ReactElement {
   const [news, setNews] = useState("");
 
   // The list is walked by the links of its files: Entrée then opens the one in focus, as any link does.
-  const links = (): HTMLAnchorElement[] => [...(list.current?.querySelectorAll<HTMLAnchorElement>("a[data-file]") ?? [])];
+  const links = (): HTMLAnchorElement[] =>
+    [...(list.current?.querySelectorAll<HTMLAnchorElement>("a[data-file]") ?? [])].filter((link) => link.checkVisibility());
   const move = (by: number): void => {
     const all = links();
     const at = all.findIndex((link) => link === document.activeElement);
@@ -58,6 +59,8 @@ export function CallbackList(): ReactElement {
       {(value) => {
         const late = value.callbacks.filter((callback) => callback.lateMinutes > 0);
         const ahead = value.callbacks.filter((callback) => callback.lateMinutes === 0);
+        const today = ahead.filter((callback) => isSameDay(new Date(callback.slotFrom), now));
+        const later = ahead.filter((callback) => !today.includes(callback));
         const item = (callback: CallbackView): ReactElement => (
           <CallbackItem
             key={callback.id}
@@ -72,10 +75,10 @@ export function CallbackList(): ReactElement {
         );
         return (
           <div ref={list}>
-            <p className="status-line" role="status">
+            <p className="status-line when-said" role="status">
               {news}
             </p>
-            {value.callbacks.length === 0 && <p className="empty">{words.noCallback}</p>}
+            {value.callbacks.length === 0 && <p className="panel empty">{words.noCallback}</p>}
             {late.length > 0 && (
               <section className="day-group" aria-labelledby="late-title">
                 <h2 id="late-title">
@@ -87,13 +90,19 @@ export function CallbackList(): ReactElement {
                 <ul className="day-list">{late.map(item)}</ul>
               </section>
             )}
-            {ahead.length > 0 && (
+            {today.length > 0 && (
               <section className="day-group" aria-labelledby="promised-title">
                 <h2 id="promised-title">
-                  {words.promisedGroup} <span className="badge">{ahead.length}</span>
+                  {words.promisedGroup} <span className="badge">{today.length}</span>
                 </h2>
-                <TimeRail callbacks={ahead} now={now} item={item} />
+                <TimeRail callbacks={today} now={now} item={item} />
               </section>
+            )}
+            {later.length > 0 && (
+              <details className="day-group" open={today.length === 0}>
+                <summary>{words.laterGroup(later.length)}</summary>
+                <ul className="day-list">{later.map(item)}</ul>
+              </details>
             )}
             {value.callbacks.length > 0 && <p className="shortcut-hint tiny">{words.keys}</p>}
           </div>

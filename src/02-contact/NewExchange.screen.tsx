@@ -36,9 +36,11 @@ export function NewExchange({ services }: Props): ReactElement {
   };
 
   return (
-    <section className="panel stack" aria-labelledby="new-exchange-title">
-      <h1 id="new-exchange-title">{words.newExchange}</h1>
-      <p className="muted">{words.newExchangeLead}</p>
+    <section className="stack" aria-labelledby="new-exchange-title">
+      <div>
+        <h1 id="new-exchange-title">{words.newExchange}</h1>
+        <p className="muted">{words.newExchangeLead}</p>
+      </div>
       {error !== "" && (
         <p className="error-summary" role="alert">
           {error}
@@ -46,7 +48,7 @@ export function NewExchange({ services }: Props): ReactElement {
       )}
       <form
         id="new-exchange"
-        className="form"
+        className="panel form in-lines"
         onChange={(event) => {
           const form = new FormData(event.currentTarget);
           const value = form.get("commissionerId");
@@ -77,15 +79,17 @@ export function NewExchange({ services }: Props): ReactElement {
           choices={(["in", "out"] as const).map((value) => ({ value, label: words.directions[value] }))}
         />
       </form>
-      <h2>{words.who}</h2>
-      <PersonSearch
-        key={service.commissionerId}
-        commissionerId={service.commissionerId}
-        commissionerName={service.name}
-        onChoose={(personId) => void begin({ personId })}
-        onCreate={(typed) => void create(typed)}
-        onAnonymous={() => void begin({ anonymous: true })}
-      />
+      <div className="panel look-up">
+        <h2>{words.who}</h2>
+        <PersonSearch
+          key={service.commissionerId}
+          commissionerId={service.commissionerId}
+          commissionerName={service.name}
+          onChoose={(personId) => void begin({ personId })}
+          onCreate={(typed) => void create(typed)}
+          onAnonymous={() => void begin({ anonymous: true })}
+        />
+      </div>
     </section>
   );
 }

@@ -322,6 +322,17 @@ describe("a follow-up without account", () => {
       work.one(sql<{ words: Buffer }>`select words from contact_word where person_id = ${person?.id ?? ""}`),
     );
     expect(raw.words.includes("matin")).toBe(false);
+    const session = await inShared(house.ground, (work) => openSession(work, house.mutuelle.counsellor.staffId));
+    const unread = async () =>
+      (await web.app.inject({ url: "/api/words", cookies: { tu_session: session } })).json<{ personId: string; personName: string }[]>();
+    expect((await unread()).find((each) => each.personId === person?.id)).toMatchObject({ personName: "Mona", count: 1 });
+    await web.app.inject({
+      method: "POST",
+      url: `/api/persons/${person?.id ?? ""}/words/read`,
+      cookies: { tu_session: session },
+      headers: { "idempotency-key": "words-were-read" },
+    });
+    expect((await unread()).some((each) => each.personId === person?.id)).toBe(false);
   });
 
   test("a consent is withdrawn by the person, and by nobody else", async () => {

@@ -12,6 +12,7 @@ export {
   PersonContactsContract,
   type ContactView,
 } from "./contact.contract.ts";
+export { UnreadWordsContract, type UnreadWords } from "./word.contract.ts";
 export {
   CallbackContract,
   CallbackOpenedContract,

@@ -5,6 +5,7 @@ import type { Communes } from "./communes.ts";
 import { openContacts } from "./contact.http.ts";
 import { openFollowUp, type FollowUpSteps } from "./follow-up.http.ts";
 import { lateCallbackRound } from "./settle-callback.action.ts";
+import { openWords } from "./word.http.ts";
 
 export { finishExchange, leaveUnanswered } from "./finish-exchange.action.ts";
 export { attachPerson, contactsOf, endContact, findContact, openContact } from "./contact.store.ts";
@@ -13,7 +14,7 @@ export { postponeCallback, promiseCallback, type PromisedCallback } from "./prom
 export { callBack, cancelCallback, keepCallback, missCallback } from "./settle-callback.action.ts";
 export { bookCallback, type BookedCallback, type BookingRequest } from "./book-callback.action.ts";
 export { resendLink } from "./resend-link.action.ts";
-export { addWord, wordsOf, type AddedWord } from "./word.store.ts";
+export { addWord, unreadWords, wordsOf, type AddedWord } from "./word.store.ts";
 export type { FollowUpSteps } from "./follow-up.http.ts";
 
 /** Opens the pages and the interface of this room. What it needs of later rooms is given here: the communes, and the steps of a request. */
@@ -22,6 +23,7 @@ export const openContactRoom = (web: Web, given: { readonly communes?: Communes;
   openFollowUp(web, given.followUpSteps ? { steps: given.followUpSteps } : {});
   openContacts(web);
   openCallbacks(web);
+  openWords(web);
 };
 
 export const contactDuties: Duties = { jobs: [], subscribers: [], rounds: [lateCallbackRound] };

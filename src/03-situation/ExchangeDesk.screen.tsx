@@ -67,7 +67,7 @@ const Listening = (props: {
     <>
       {around.bar(exchange, button, reload)}
       {danger.band}
-      <main className="desk" id="content">
+      <main className="desk" id="content" tabIndex={-1}>
         <div className="desk-left">{around.left(exchange, reload)}</div>
         <div className="desk-middle">
           <Notes exchange={exchange} field={notes} />

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from "react";
+import { useState, type ReactElement, type ReactNode } from "react";
 import { french, Icon, Link, useLanguage, useResource, Waiting } from "#ground/screens";
 import { Demands } from "./Demands.screen.tsx";
 import { dateSaid, momentSaid, useSaid } from "./desk/words.ts";
@@ -8,17 +8,28 @@ import { Objections } from "./Objections.screen.tsx";
 import { SituationDeeds } from "./SituationDeeds.screen.tsx";
 import { themeLabel } from "./taxonomy.ts";
 
-/** Une situation on a page of its own: demands, needs, what keeps it open, what comes next. */
-export const SituationPage = (props: { readonly situationId: string }): ReactElement => {
+/**
+ * Une situation on a page of its own: demands, needs, what keeps it open, what comes next.
+ * @param more what later rooms show of it, above what may be done with it
+ */
+export const SituationPage = (props: { readonly situationId: string; readonly more?: ReactNode }): ReactElement => {
   const resource = useResource(`/api/situations/${props.situationId}`, SituationPageContract, { live: ["situation.", "referral."] });
   return (
-    <main className="page" id="content">
-      <Waiting for={resource}>{(situation) => <Page situation={situation} reload={resource.reload} />}</Waiting>
+    <main className="page" id="content" tabIndex={-1}>
+      <Waiting for={resource}>{(situation) => <Page situation={situation} reload={resource.reload} more={props.more} />}</Waiting>
     </main>
   );
 };
 
-const Page = ({ situation, reload }: { readonly situation: SituationPageShown; readonly reload: () => void }): ReactElement => {
+const Page = ({
+  situation,
+  reload,
+  more,
+}: {
+  readonly situation: SituationPageShown;
+  readonly reload: () => void;
+  readonly more: ReactNode;
+}): ReactElement => {
   const { situation: words } = useSaid();
   const [adding, setAdding] = useState<"demand" | "need">();
   return (
@@ -47,6 +58,7 @@ const Page = ({ situation, reload }: { readonly situation: SituationPageShown; r
           reload={reload}
         />
       </div>
+      {more}
       <SituationDeeds key={situation.closedAt ?? "open"} situation={situation} reload={reload} />
     </div>
   );

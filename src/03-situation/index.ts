@@ -43,4 +43,5 @@ export { missingForClosing, type ClosingObjection, type Missing } from "./closin
 export { situationWords } from "./situation.words.ts";
 export { currentGrid, domainStates, grids, type DomainState, type Grid } from "./grid.ts";
 export { changesBetween, inItsWords, isExpired, progressOf, validUntil, type AnswerInWords, type Diagnosis } from "./diagnosis.ts";
+export { NextActionsContract, type NextActionDue } from "./next-actions.contract.ts";
 export { timelineMarks, type TimelineEntry, type TimelineMark } from "./timeline.ts";

@@ -29,5 +29,6 @@ export { timelineOf, type TimelineSource } from "./timeline.store.ts";
 export { openExchanges } from "./exchange.http.ts";
 export { openNeeds } from "./need.http.ts";
 export { openSituations } from "./situation.http.ts";
+export { openNextActions } from "./next-actions.http.ts";
 export { openTimelines } from "./timeline.http.ts";
 export { situationDuties } from "./duties.store.ts";

@@ -4,7 +4,8 @@ import { buildWeb, inCommissioner, inShared, openSession, type Web } from "#grou
 import { addPerson } from "#person/server";
 import { openTestHouse, type TestCommissioner, type TestHouse } from "#testing";
 import type { ExchangeShown } from "./exchange.contract.ts";
-import { openExchanges, openNeeds, openSituations, openTimelines } from "./server.ts";
+import type { NextActionDue } from "./next-actions.contract.ts";
+import { openExchanges, openNeeds, openNextActions, openSituations, openTimelines } from "./server.ts";
 
 let house: TestHouse;
 let web: Web;
@@ -15,6 +16,7 @@ beforeAll(async () => {
   openNeeds(web);
   openSituations(web, [(_, situationId) => Promise.resolve([{ kind: "referral", subjectId: situationId }])]);
   openTimelines(web, []);
+  openNextActions(web);
 });
 afterAll(async () => {
   await web.app.close();
@@ -163,4 +165,34 @@ describe("no input gives a 5xx", () => {
 test("without a session, nothing is read", async () => {
   const { contactId } = await newCall();
   expect((await web.app.inject({ method: "GET", url: `/api/exchanges/${contactId}` })).statusCode).toBe(401);
+});
+
+describe("the next actions of a day", () => {
+  test("mine are listed by name and hour; those of others only when all are asked for; tomorrow's wait", async () => {
+    const { ines, situationId } = await openCall();
+    const at = new Date(house.ground.clock().getTime() + 60_000).toISOString();
+    const due = (answer: { json: <Body>() => Body }) =>
+      answer.json<NextActionDue[]>().filter((action) => action.situationId === situationId);
+    await ines.post(`/api/situations/${situationId}/next-action`, { what: "Rappeler", at, ownerId: house.mutuelle.supervisor.staffId });
+    expect(due(await ines.get("/api/next-actions"))).toEqual([]);
+    expect(due(await ines.get("/api/next-actions?owner=all"))).toMatchObject([
+      { what: "Rappeler", personName: "Nadia Benali", isMine: false },
+    ]);
+    await ines.post(`/api/situations/${situationId}/next-action`, { what: "Rappeler", at, ownerId: house.mutuelle.counsellor.staffId });
+    expect(due(await ines.get("/api/next-actions"))).toMatchObject([{ at, isMine: true }]);
+    const later = new Date(house.ground.clock().getTime() + 3 * 86_400_000).toISOString();
+    await ines.post(`/api/situations/${situationId}/next-action`, {
+      what: "Rappeler",
+      at: later,
+      ownerId: house.mutuelle.counsellor.staffId,
+    });
+    expect(due(await ines.get("/api/next-actions"))).toEqual([]);
+  });
+  test("someone of another commissioner sees none of them", async () => {
+    const { ines, situationId } = await openCall();
+    const at = new Date(house.ground.clock().getTime() + 60_000).toISOString();
+    await ines.post(`/api/situations/${situationId}/next-action`, { what: "Rappeler", at, ownerId: house.mutuelle.counsellor.staffId });
+    const stranger = await as(house.caisse.counsellor);
+    expect((await stranger.get("/api/next-actions?owner=all")).json<NextActionDue[]>()).toEqual([]);
+  });
 });

@@ -13,19 +13,34 @@ interface NearbyServicesProps {
   readonly radiusMeters?: number;
   /** What may be done with a service: hand over, inform… */
   readonly actions?: (found: FoundShown) => ReactNode;
+  /** How many are shown. */
+  readonly count?: number;
+  /** Beside the title: another way to look. */
+  readonly more?: ReactNode;
 }
 
 /** « Près de Voiron, pour : loyer » : the right column of the desk. */
-export const NearbyServices = ({ commissionerId, need, place, radiusMeters = 15_000, actions }: NearbyServicesProps): ReactElement => {
+export const NearbyServices = ({
+  commissionerId,
+  need,
+  place,
+  radiusMeters = 15_000,
+  actions,
+  count = 6,
+  more,
+}: NearbyServicesProps): ReactElement => {
   const words = searchWords[useLanguage()];
   const found = useResource(
-    `/api/services?besoin=${encodeURIComponent(need)}&commune=${encodeURIComponent(place.code)}&rayon=${radiusMeters / 1000}&nombre=6`,
+    `/api/services?besoin=${encodeURIComponent(need)}&commune=${encodeURIComponent(place.code)}&rayon=${radiusMeters / 1000}&nombre=${count}`,
     SearchContract,
   );
   const title = words.finder.near(place.name, needLabel(need));
   return (
     <section className="panel" aria-label={french(title)}>
-      <h2>{french(title)}</h2>
+      <div className="panel-head">
+        <h2>{french(title)}</h2>
+        {more}
+      </div>
       <Waiting for={found}>
         {(answer) => (
           <>

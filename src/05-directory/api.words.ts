@@ -11,6 +11,7 @@ export const apiWords = {
   cost: "Les frais sont gratuit ou payant.",
   yesNo: "Répondez oui ou non.",
   gapRadius: "Le rayon est entre 1 et 200 km.",
+  notSettler: "Seule la personne référente des données règle les signalements.",
   reportedTo: "Dites à qui le manque a été signalé.",
   gapResolved: "Ce manque est déjà résolu.",
 };

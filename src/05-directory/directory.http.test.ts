@@ -4,6 +4,7 @@ import { buildWeb, inShared, openSession, type Web } from "#ground/server";
 import { addStaff, openTestHouse, type TestHouse } from "#testing";
 import { openDirectoryPages } from "./directory-page.http.ts";
 import { enterService } from "./enter-service.action.ts";
+import { openErrorReportRoutes } from "./error-report.http.ts";
 import { openGapRoutes } from "./gap.http.ts";
 import { openImports } from "./import.http.ts";
 import { openServices } from "./service.http.ts";
@@ -18,7 +19,7 @@ const source = { id: "essai", name: "Saisie d’essai", licence: "Licence Ouvert
 beforeAll(async () => {
   house = await openTestHouse({ now: "2026-11-20T10:00:00Z" });
   web = await buildWeb(house.ground);
-  for (const open of [openServices, openDirectoryPages, openGapRoutes, openImports]) open(web);
+  for (const open of [openServices, openDirectoryPages, openGapRoutes, openImports, openErrorReportRoutes]) open(web);
   serviceId = await inShared(house.ground, (work) =>
     enterService(work, {
       source,
@@ -269,5 +270,39 @@ describe("a data referent lets a file in", () => {
     const file = await get(`${address}/refus.csv`, referent);
     expect(file.headers["content-type"]).toContain("text/csv");
     expect(file.body).toContain("3,refusée,lieux--2,nom,min-length");
+  });
+});
+
+describe("reports of errors, for who keeps the directory", () => {
+  const settle = (id: string, as: string, session: string) =>
+    web.app.inject({
+      method: "POST",
+      url: `/api/error-reports/${id}/settle`,
+      payload: { as },
+      cookies: { tu_session: session },
+      headers: { "idempotency-key": `settle-${id}-${as}` },
+    });
+  const waiting = async () => (await get("/api/error-reports", referent)).json<{ id: string; serviceName: string; reason: string }[]>();
+
+  test("each is listed with its service until it is settled; settled twice, the first answer stays", async () => {
+    const id = "01a00000-0000-7000-8000-00000000aaaa";
+    await inShared(house.ground, (work) =>
+      work.run(sql`
+        insert into directory_error_report (id, service_id, reason, from_kind, reported_at) values (${id}, ${serviceId}, 'hours', 'public', ${work.now})`),
+    );
+    expect((await waiting()).find((report) => report.id === id)).toMatchObject({ serviceName: "Garde du mercredi", reason: "hours" });
+    expect((await settle(id, "corrected", referent)).statusCode).toBe(200);
+    expect((await settle(id, "unfounded", referent)).statusCode).toBe(200);
+    expect((await waiting()).some((report) => report.id === id)).toBe(false);
+    const kept = await inShared(house.ground, (work) =>
+      work.one(sql<{ settled_as: string }>`select settled_as from directory_error_report where id = ${id}`),
+    );
+    expect(kept.settled_as).toBe("corrected");
+  });
+  test("a counsellor neither reads nor settles them; what does not exist answers 404", async () => {
+    expect((await get("/api/error-reports", counsellor)).statusCode).toBe(403);
+    expect((await settle("01a00000-0000-7000-8000-00000000bbbb", "corrected", counsellor)).statusCode).toBe(403);
+    expect((await settle("01a00000-0000-7000-8000-00000000bbbb", "corrected", referent)).statusCode).toBe(404);
+    expect((await settle("oups", "corrected", referent)).statusCode).toBe(404);
   });
 });

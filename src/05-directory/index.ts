@@ -4,6 +4,7 @@ export * from "./code-lists.ts";
 export { zoneAnswer, zoneCodesOf } from "./zone.ts";
 export { codeWords } from "./code-lists.words.ts";
 export { searchWords } from "./search.words.ts";
+export { ErrorReportsContract, settlements, type ErrorReportShown } from "./error-report.contract.ts";
 export { freshnessOf, type Freshness } from "./freshness.ts";
 export {
   FoundServiceContract,

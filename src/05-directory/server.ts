@@ -9,5 +9,6 @@ export { remarksAsCsv } from "./remarks-csv.store.ts";
 export { openServices } from "./service.http.ts";
 export { openDirectoryPages } from "./directory-page.http.ts";
 export { openGapRoutes } from "./gap.http.ts";
+export { openErrorReportRoutes } from "./error-report.http.ts";
 export { openImports } from "./import.http.ts";
 export { placeAsked, type PlaceAsked } from "./place-asked.ts";

@@ -20,7 +20,7 @@ export function ReferralPage(props: { readonly referralId: string; readonly outc
     live: ["referral.", "outcome.", "sla.broken"],
   });
   return (
-    <main className="page" id="content">
+    <main className="page" id="content" tabIndex={-1}>
       <Waiting for={resource}>{(referral) => <Page referral={referral} reload={resource.reload} outcome={props.outcome} />}</Waiting>
     </main>
   );

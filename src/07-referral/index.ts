@@ -10,6 +10,7 @@ export {
   type ReferralStatus,
 } from "./referral.ts";
 export { cannotBeReached, refusalReasons, type Attempt, type Offer, type RefusalReason } from "./offer.ts";
+export { DueOffersContract, type DueOffer } from "./due-offers.contract.ts";
 export type { Packet } from "./packet.ts";
 export type { Provider } from "./provider.ts";
 export { referralTaskWords } from "./referral.words.ts";

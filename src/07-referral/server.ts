@@ -30,6 +30,7 @@ export const referralDuties: Duties = {
   rounds: [{ name: "referral.advance", everyMinutes: 1, run: advanceReferrals }],
 };
 export { openReferrals } from "./referral.http.ts";
+export { openDueOffers } from "./due-offers.http.ts";
 export { openProviders } from "./provider.http.ts";
 export { openDeskDeed, openDeskReading } from "./desk-deed.http.ts";
 export { referralFollowUpSteps } from "./follow-up-steps.store.ts";

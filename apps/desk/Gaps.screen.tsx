@@ -1,0 +1,139 @@
+import { useState, type ReactElement, type SyntheticEvent } from "react";
+import type { z } from "zod";
+import { GapsContract } from "#directory";
+import { french, Icon, send, useLanguage, useResource, Waiting } from "#ground/screens";
+import { needLabel } from "#situation";
+import { keeperWords } from "./keeper.words.ts";
+import type { Session } from "./session.contract.ts";
+
+type Gap = z.infer<typeof GapsContract>[number];
+
+interface Props {
+  readonly names: Session["memberships"];
+  /** The services for which one may say what became of a gap. */
+  readonly keptFor: readonly string[];
+}
+
+/** Manques : what was asked for in vain, the most often first, and who has been told. */
+export function Gaps({ names, keptFor }: Props): ReactElement {
+  const words = keeperWords[useLanguage()];
+  const gaps = useResource("/api/gaps", GapsContract, { live: ["gap."] });
+  return (
+    <section className="panel" aria-labelledby="gaps-title">
+      <div className="panel-head">
+        <h2 id="gaps-title">{words.gaps}</h2>
+      </div>
+      <Waiting for={gaps}>
+        {(list) =>
+          list.length === 0 ? (
+            <p className="empty">{words.noGap}</p>
+          ) : (
+            <ul className="briefs">
+              {list.map((gap) => (
+                <GapLine
+                  key={gap.id}
+                  gap={gap}
+                  service={names.find((each) => each.commissionerId === gap.commissionerId)?.name ?? ""}
+                  mayAct={keptFor.includes(gap.commissionerId)}
+                  reload={gaps.reload}
+                />
+              ))}
+            </ul>
+          )
+        }
+      </Waiting>
+    </section>
+  );
+}
+
+interface LineProps {
+  readonly gap: Gap;
+  readonly service: string;
+  readonly mayAct: boolean;
+  readonly reload: () => void;
+}
+
+const GapLine = ({ gap, service, mayAct, reload }: LineProps): ReactElement => {
+  const language = useLanguage();
+  const words = keeperWords[language];
+  const [isTelling, tell] = useState(false);
+  const [problem, say] = useState("");
+  const act = async (deed: "report" | "resolve", body: object): Promise<void> => {
+    const answer = await send(`/api/gaps/${gap.id}/${deed}`, body);
+    if (answer.kind === "done") {
+      tell(false);
+      reload();
+    } else say(answer.kind === "refused" ? (answer.fields[0]?.sentence ?? answer.sentence) : words.offline);
+  };
+  const day = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "Europe/Paris" });
+  return (
+    <li className="brief">
+      <div className="brief-head">
+        <strong>
+          {needLabel(gap.need)}, {gap.communeName}
+        </strong>
+        <span className={gap.status === "reported" ? "state ok" : "state ask"}>
+          <Icon name={gap.status === "reported" ? "done" : "todo"} />
+          {gap.status === "reported"
+            ? french(words.reportedTo(gap.reportedTo ?? "", gap.reportedAt === undefined ? "" : day.format(new Date(gap.reportedAt))))
+            : words.toTell}
+        </span>
+      </div>
+      <div className="brief-said">
+        <span>{french(words.asked(gap.timesIn30Days, gap.timesInAll, gap.radiusMeters / 1000, gap.nearestMeters, service))}</span>
+        {mayAct ? (
+          <span className="actions">
+            {gap.status === "open" ? (
+              <button
+                type="button"
+                className="button compact"
+                aria-expanded={isTelling}
+                onClick={() => {
+                  tell(!isTelling);
+                }}
+              >
+                {words.told}
+              </button>
+            ) : null}
+            <button type="button" className="button quiet compact" onClick={() => void act("resolve", {})}>
+              {words.resolved}
+            </button>
+          </span>
+        ) : null}
+      </div>
+      {isTelling ? <ToWhom id={gap.id} onTell={(reportedTo) => void act("report", { reportedTo })} /> : null}
+      {problem === "" ? null : (
+        <p className="field-error" role="alert">
+          {problem}
+        </p>
+      )}
+    </li>
+  );
+};
+
+const ToWhom = ({ id, onTell }: { readonly id: string; readonly onTell: (reportedTo: string) => void }): ReactElement => {
+  const words = keeperWords[useLanguage()];
+  const [typed, type] = useState("");
+  return (
+    <form
+      className="row wrap"
+      onSubmit={(event: SyntheticEvent) => {
+        event.preventDefault();
+        onTell(typed);
+      }}
+    >
+      <label htmlFor={`told-${id}`}>{words.toWhom}</label>
+      <input
+        className="input medium"
+        id={`told-${id}`}
+        autoFocus
+        maxLength={200}
+        value={typed}
+        onChange={(event) => {
+          type(event.target.value);
+        }}
+      />
+      <button className="button primary compact">{words.save}</button>
+    </form>
+  );
+};
