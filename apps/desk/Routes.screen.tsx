@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, type ReactElement } from "react";
 import { Link, useLanguage, usePlace } from "#ground/screens";
 import { leadToContent } from "./arrival.ts";
 import { frameWords } from "./desk.words.ts";
+import { Guard } from "./Guard.screen.tsx";
 import { MyDay } from "./MyDay.screen.tsx";
 import type { Session } from "./session.contract.ts";
 
@@ -91,17 +92,19 @@ export function Routes(props: { readonly session: Session }): ReactElement {
   if (props.session.memberships.length === 0 && found?.route.title !== "directory") return <Nothing sentence={words.noService} />;
   if (!found) return <Nothing sentence={words.notFound} />;
   return (
-    <Suspense
-      fallback={
-        <main className="page" id="content" tabIndex={-1}>
-          <p className="muted" role="status">
-            {words.opening}
-          </p>
-        </main>
-      }
-    >
-      {found.route.show(found.match?.[1] ?? "", props.session, new URLSearchParams(query))}
-    </Suspense>
+    <Guard place={path} fallback={(retry) => <Failed onRetry={retry} />}>
+      <Suspense
+        fallback={
+          <main className="page" id="content" tabIndex={-1}>
+            <p className="muted" role="status">
+              {words.opening}
+            </p>
+          </main>
+        }
+      >
+        {found.route.show(found.match?.[1] ?? "", props.session, new URLSearchParams(query))}
+      </Suspense>
+    </Guard>
   );
 }
 
@@ -115,6 +118,22 @@ function Nothing(props: { readonly sentence: string }): ReactElement {
         <Link className="button" to="/bureau">
           {words.backToDay}
         </Link>
+      </div>
+    </main>
+  );
+}
+
+/** One screen failed; what was being written is kept on this computer, and the rest of the desk still answers. */
+function Failed(props: { readonly onRetry: () => void }): ReactElement {
+  const words = frameWords[useLanguage()];
+  return (
+    <main className="page" id="content" tabIndex={-1}>
+      <div className="panel empty" role="alert">
+        <h1>{words.failedTitle}</h1>
+        <p>{words.failed}</p>
+        <button type="button" className="button primary" onClick={props.onRetry}>
+          {words.openAgain}
+        </button>
       </div>
     </main>
   );

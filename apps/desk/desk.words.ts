@@ -43,6 +43,9 @@ export const frameWords = {
     notFound: "Cette page n’existe pas, ou vous n’y avez pas accès.",
     backToDay: "Revenir à ma journée",
     notFoundTitle: "Page introuvable",
+    failedTitle: "Cet écran n’a pas pu s’ouvrir",
+    failed: "Ce que vous écriviez est gardé sur ce poste. Si la connexion est coupée, attendez qu’elle revienne.",
+    openAgain: "Ouvrir de nouveau",
     titles: {
       day: "Ma journée",
       exchange: "Échange",
@@ -121,6 +124,9 @@ export const frameWords = {
     notFound: "This page does not exist, or is not open to you.",
     backToDay: "Back to my day",
     notFoundTitle: "Page not found",
+    failedTitle: "This screen could not open",
+    failed: "What you were writing is kept on this computer. If the connection is lost, wait for it to come back.",
+    openAgain: "Open again",
     titles: {
       day: "My day",
       exchange: "Exchange",
