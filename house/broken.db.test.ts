@@ -9,6 +9,7 @@ import { toldColumns } from "./rules/told-columns.ts";
 import { purityComplaints } from "./rules/purity.ts";
 import { tableComplaints } from "./rules/tables.ts";
 import { telephoneComplaints } from "./rules/telephones.ts";
+import { topicComplaints } from "./rules/topics.ts";
 
 // Each rule is broken once on purpose: a rule that cannot say no protects nothing. The outputs are kept in docs/broken-rules.md; only
 // what is planted here is told, so that the page changes when a rule does and never when the house does.
@@ -67,6 +68,14 @@ test("each rule of the house, broken once, says so", async () => {
           )
         ).filter((column) => column.table === "planted_note"),
       ),
+    ],
+    [
+      "news",
+      topicComplaints([
+        file("src/02-contact/planted.action.ts", `await work.tell("planted.told", { contactId });\n`),
+        file("src/02-contact/Planted.screen.tsx", `useResource(path, contract, { live: ["planted.", "waited.for"] });\n`),
+        file("docs/how-it-fits.md", "| `planted.written` | never | |\n"),
+      ]),
     ],
     [
       "telephones",

@@ -6,6 +6,7 @@ import { purityComplaints } from "./rules/purity.ts";
 import { sourceFiles } from "./rules/source-files.ts";
 import { tableComplaints } from "./rules/tables.ts";
 import { telephoneComplaints } from "./rules/telephones.ts";
+import { topicComplaints } from "./rules/topics.ts";
 
 const files = sourceFiles();
 
@@ -24,6 +25,9 @@ describe("the habits of the house", () => {
   });
   test("a store writes only the tables of its room", () => {
     expect(tableComplaints(files)).toEqual([]);
+  });
+  test("nobody waits for news that nobody tells, and docs/how-it-fits.md says who tells what", () => {
+    expect(topicComplaints(files)).toEqual([]);
   });
   test("no telephone and no mail address that may exist, demonstration included", () => {
     expect(telephoneComplaints(files)).toEqual([]);

@@ -15,8 +15,8 @@ export interface Task {
   readonly ownerId: Id<"Staff"> | undefined;
 }
 
-/** Adds a task, once: a task of the same kind still open on the same subject is left as it is. */
-export const addTask = (
+/** Adds a task, once: a task of the same kind still open on the same subject is left as it is. @returns how many, 0 or 1. */
+export const addTask = async (
   work: Work,
   task: {
     readonly kind: string;
@@ -26,11 +26,14 @@ export const addTask = (
     readonly dueAt: Date;
     readonly ownerId?: string;
   },
-): Promise<number> =>
-  work.run(sql`
+): Promise<number> => {
+  const added = await work.run(sql`
     insert into ground_task (commissioner_id, kind, subject_kind, subject_id, person_id, due_at, owner_id, created_at)
     values (${work.commissionerId}, ${task.kind}, ${task.subjectKind}, ${task.subjectId}, ${task.personId ?? null}, ${task.dueAt}, ${task.ownerId ?? null}, ${work.now})
     on conflict (commissioner_id, kind, subject_id) where done_at is null do nothing`);
+  if (added > 0) await work.tell("task.changed", { subjectId: task.subjectId });
+  return added;
+};
 
 /** The tasks still open, the most pressing first. */
 export const openTasks = async (work: Work, about?: { readonly subjectKind: TaskSubject; readonly subjectId: string }): Promise<Task[]> => {
@@ -62,19 +65,22 @@ export const openTasks = async (work: Work, about?: { readonly subjectKind: Task
 };
 
 /** Marks as done what is named: one task, or all the open tasks of a kind about a subject. @returns how many. */
-export const finishTasks = (
+export const finishTasks = async (
   work: Work,
   which: { readonly id: string } | { readonly kind?: string; readonly subjectId: string },
 ): Promise<number> => {
   const by = work.actor.kind === "staff" ? work.actor.staffId : null;
-  return "id" in which
-    ? work.run(sql`
-        update ground_task set done_at = ${work.now}, done_by = ${by}
-        where commissioner_id = ${work.commissionerId} and id = ${which.id} and done_at is null`)
-    : work.run(sql`
-        update ground_task set done_at = ${work.now}, done_by = ${by}
-        where commissioner_id = ${work.commissionerId} and subject_id = ${which.subjectId} and done_at is null
-          and (${which.kind ?? null}::text is null or kind = ${which.kind ?? null})`);
+  const done =
+    "id" in which
+      ? await work.run(sql`
+          update ground_task set done_at = ${work.now}, done_by = ${by}
+          where commissioner_id = ${work.commissionerId} and id = ${which.id} and done_at is null`)
+      : await work.run(sql`
+          update ground_task set done_at = ${work.now}, done_by = ${by}
+          where commissioner_id = ${work.commissionerId} and subject_id = ${which.subjectId} and done_at is null
+            and (${which.kind ?? null}::text is null or kind = ${which.kind ?? null})`);
+  if (done > 0) await work.tell("task.changed", "id" in which ? { taskId: which.id } : { subjectId: which.subjectId });
+  return done;
 };
 
 /** Whether a task, open or done, belongs to this commissioner. */
