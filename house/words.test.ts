@@ -55,7 +55,7 @@ describe("the words that people read", () => {
   });
 });
 
-// Messages: UX.md §6, 31. Whoever looks over a shoulder learns nothing.
+// Messages: whoever looks over a shoulder learns nothing.
 
 const slot = { from: new Date("2026-11-24T09:00:00Z"), to: new Date("2026-11-24T09:15:00Z") };
 const url = "https://ecoute-alpes.example/suivi/k7m2pk7m2pk7m2pk7m2p";

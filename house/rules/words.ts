@@ -1,4 +1,4 @@
-// UX.md §4: what nobody wants to read about themselves, or to be told.
+// What nobody wants to read about themselves, or to be told.
 const forbidden = [
   "bénéficiaires?",
   "usagers?",
