@@ -2,15 +2,16 @@ import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } fro
 import { Icon, Link, navigate, send, setSingleLetters, singleLettersOn, useLanguage, usePlace, useShortcuts } from "#ground/screens";
 import { forgetLocalCopies } from "#situation/screens";
 import { frameWords } from "./desk.words.ts";
-import type { Session } from "./session.contract.ts";
+import { listens, type Session } from "./session.contract.ts";
 
 /** What stands on every screen of the desk: where one is, where one can go, who one is. */
 export function Frame(props: { readonly session: Session; readonly children: ReactNode }) {
   const words = frameWords[useLanguage()];
   const [helpIsOpen, openHelp] = useState(false);
+  const mayListen = listens(props.session);
   useShortcuts({
     "/": () => {
-      navigate("/bureau/personnes");
+      navigate(mayListen ? "/bureau/personnes" : "/bureau/annuaire");
     },
     "?": () => {
       openHelp(true);
@@ -34,9 +35,9 @@ export function Frame(props: { readonly session: Session; readonly children: Rea
           Trait d’union
         </Link>
         <Navigation session={props.session} />
-        <Link className="app-search" to="/bureau/personnes">
+        <Link className="app-search" to={mayListen ? "/bureau/personnes" : "/bureau/annuaire"}>
           <Icon name="search" />
-          <span>{words.find}</span>
+          <span>{mayListen ? words.find : words.findService}</span>
           <kbd>/</kbd>
         </Link>
         <Who
@@ -81,7 +82,7 @@ function Navigation(props: { readonly session: Session }) {
   const here = usePlace().split("?")[0] ?? "";
   const isNarrow = useIsNarrow();
   const roles = props.session.memberships.flatMap((membership) => membership.roles);
-  const mayListen = roles.some((role) => ["counsellor", "referent", "supervisor"].includes(role));
+  const mayListen = listens(props.session);
   const places: readonly Place[] = [
     ...(mayListen
       ? [

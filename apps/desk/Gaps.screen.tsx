@@ -1,12 +1,15 @@
 import { useState, type ReactElement, type SyntheticEvent } from "react";
 import type { z } from "zod";
-import { GapsContract } from "#directory";
+import { GapsContract, timesBeforeReport } from "#directory";
 import { french, Icon, send, useLanguage, useResource, Waiting } from "#ground/screens";
 import { needLabel } from "#situation";
 import { keeperWords } from "./keeper.words.ts";
 import type { Session } from "./session.contract.ts";
 
 type Gap = z.infer<typeof GapsContract>[number];
+
+/** Over all services, what is asked for in vain most often comes first. */
+const mostAskedFirst = (a: Gap, b: Gap): number => b.timesIn30Days - a.timesIn30Days || b.timesInAll - a.timesInAll;
 
 interface Props {
   readonly names: Session["memberships"];
@@ -29,7 +32,7 @@ export function Gaps({ names, keptFor }: Props): ReactElement {
             <p className="empty">{words.noGap}</p>
           ) : (
             <ul className="briefs">
-              {list.map((gap) => (
+              {list.toSorted(mostAskedFirst).map((gap) => (
                 <GapLine
                   key={gap.id}
                   gap={gap}
@@ -54,8 +57,7 @@ interface LineProps {
 }
 
 const GapLine = ({ gap, service, mayAct, reload }: LineProps): ReactElement => {
-  const language = useLanguage();
-  const words = keeperWords[language];
+  const words = keeperWords[useLanguage()];
   const [isTelling, tell] = useState(false);
   const [problem, say] = useState("");
   const act = async (deed: "report" | "resolve", body: object): Promise<void> => {
@@ -65,19 +67,13 @@ const GapLine = ({ gap, service, mayAct, reload }: LineProps): ReactElement => {
       reload();
     } else say(answer.kind === "refused" ? (answer.fields[0]?.sentence ?? answer.sentence) : words.offline);
   };
-  const day = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "Europe/Paris" });
   return (
     <li className="brief">
       <div className="brief-head">
         <strong>
           {needLabel(gap.need)}, {gap.communeName}
         </strong>
-        <span className={gap.status === "reported" ? "state ok" : "state ask"}>
-          <Icon name={gap.status === "reported" ? "done" : "todo"} />
-          {gap.status === "reported"
-            ? french(words.reportedTo(gap.reportedTo ?? "", gap.reportedAt === undefined ? "" : day.format(new Date(gap.reportedAt))))
-            : words.toTell}
-        </span>
+        <Standing gap={gap} />
       </div>
       <div className="brief-said">
         <span>{french(words.asked(gap.timesIn30Days, gap.timesInAll, gap.radiusMeters / 1000, gap.nearestMeters, service))}</span>
@@ -108,6 +104,29 @@ const GapLine = ({ gap, service, mayAct, reload }: LineProps): ReactElement => {
         </p>
       )}
     </li>
+  );
+};
+
+/** Told to somebody, to make known because it repeats itself, or only noted. */
+const Standing = ({ gap }: { readonly gap: Gap }): ReactElement => {
+  const language = useLanguage();
+  const words = keeperWords[language];
+  if (gap.status === "reported") {
+    const day = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "Europe/Paris" });
+    return (
+      <span className="state ok">
+        <Icon name="done" />
+        {french(words.reportedTo(gap.reportedTo ?? "", gap.reportedAt === undefined ? "" : day.format(new Date(gap.reportedAt))))}
+      </span>
+    );
+  }
+  return gap.timesIn30Days >= timesBeforeReport ? (
+    <span className="state ask">
+      <Icon name="todo" />
+      {words.toTell}
+    </span>
+  ) : (
+    <span className="tiny">{words.noted}</span>
   );
 };
 

@@ -4,7 +4,7 @@ import { Link, useLanguage, useNow } from "#ground/screens";
 import { DueOffers, ReceivedWords } from "./Arrivals.screen.tsx";
 import { frameWords } from "./desk.words.ts";
 import { MyActions } from "./MyActions.screen.tsx";
-import type { Session } from "./session.contract.ts";
+import { listens, type Session } from "./session.contract.ts";
 import { Tasks } from "./Tasks.screen.tsx";
 
 /** Ma journée : what was promised, in order; beside it, what is mine to do and what has arrived. */
@@ -18,9 +18,7 @@ export function MyDay(props: { readonly session: Session }): ReactElement {
     day: "numeric",
     month: "long",
   }).format(now);
-  const mayListen = props.session.memberships.some((each) =>
-    each.roles.some((role) => ["counsellor", "referent", "supervisor"].includes(role)),
-  );
+  const mayListen = listens(props.session);
   return (
     <main className="page" id="content" tabIndex={-1}>
       <div className="page-head">

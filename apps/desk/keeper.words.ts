@@ -18,7 +18,8 @@ export const keeperWords = {
         .filter((part) => part !== undefined && part !== "")
         .join(" · "),
     toTell: "à faire savoir",
-    reportedTo: (whom: string, day: string) => `transmis à ${whom}, ${day}`,
+    noted: "noté",
+    reportedTo: (whom: string, day: string) => (whom === "" ? `transmis, ${day}` : `transmis à ${whom}, ${day}`),
     told: "Je l’ai transmis",
     toWhom: "À qui ?",
     save: "Enregistrer",
@@ -53,7 +54,8 @@ export const keeperWords = {
         .filter((part) => part !== undefined && part !== "")
         .join(" · "),
     toTell: "to make known",
-    reportedTo: (whom: string, day: string) => `told to ${whom}, ${day}`,
+    noted: "noted",
+    reportedTo: (whom: string, day: string) => (whom === "" ? `made known, ${day}` : `told to ${whom}, ${day}`),
     told: "I have told someone",
     toWhom: "Whom?",
     save: "Save",

@@ -9,3 +9,7 @@ export const SessionContract = z.object({
   isDemonstration: z.boolean(),
 });
 export type Session = z.infer<typeof SessionContract>;
+
+/** Whether one listens to people, for one service at least: the day, the exchanges and the files are then open. */
+export const listens = (session: Session): boolean =>
+  session.memberships.some(({ roles }) => roles.some((role) => ["counsellor", "referent", "supervisor"].includes(role)));

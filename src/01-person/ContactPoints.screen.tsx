@@ -44,7 +44,7 @@ const PointLine = ({
     void send(`/api/persons/${personId}/contact-points/${point.id}${path}`, body).then(reload);
   };
   return (
-    <li className="wrap">
+    <li className="wrap point">
       <span>
         <strong>{shown}</strong> <span className="tiny">{words.holders[point.holder]}</span>
       </span>
@@ -85,7 +85,7 @@ const NewPoint = ({ personId, reload }: { readonly personId: string; readonly re
   };
   return (
     <form
-      className="form"
+      className="form in-lines"
       noValidate
       onSubmit={(event: SyntheticEvent<HTMLFormElement>) => {
         event.preventDefault();
@@ -93,27 +93,24 @@ const NewPoint = ({ personId, reload }: { readonly personId: string; readonly re
       }}
     >
       <ErrorSummary errors={errors} />
-      <Select
-        name="channel"
-        label={words.addPoint}
-        choices={[
-          { value: "phone", label: words.phone },
-          { value: "mail", label: words.mail },
-          { value: "address", label: words.address },
-        ]}
-      />
-      <TextField
-        name="value"
-        label={`${words.phone}, ${words.mail}, ${words.address}`}
-        width="medium"
-        maxLength={300}
-        error={errors[0]?.message}
-      />
-      <Select
-        name="holder"
-        label={words.holder}
-        choices={(["self", "shared", "trusted"] as const).map((value) => ({ value, label: words.holders[value] }))}
-      />
+      <h3>{words.addPoint}</h3>
+      <div className="fields">
+        <Select
+          name="channel"
+          label={words.kindOfPoint}
+          choices={[
+            { value: "phone", label: words.phone },
+            { value: "mail", label: words.mail },
+            { value: "address", label: words.address },
+          ]}
+        />
+        <TextField name="value" label={words.valueOfPoint} width="medium" maxLength={300} error={errors[0]?.message} />
+        <Select
+          name="holder"
+          label={words.holder}
+          choices={(["self", "shared", "trusted"] as const).map((value) => ({ value, label: words.holders[value] }))}
+        />
+      </div>
       <button type="submit" className="button">
         {words.save}
       </button>

@@ -49,7 +49,7 @@ const Fields = ({ person, onSaved }: { readonly person: PersonFile; readonly onS
   };
   return (
     <form
-      className="form panel"
+      className="form panel in-lines"
       noValidate
       onSubmit={(event: SyntheticEvent<HTMLFormElement>) => {
         event.preventDefault();
@@ -57,48 +57,57 @@ const Fields = ({ person, onSaved }: { readonly person: PersonFile; readonly onS
       }}
     >
       <ErrorSummary errors={errors} />
-      <TextField
-        name="firstName"
-        label={words.firstName}
-        value={person.firstName}
-        width="medium"
-        maxLength={80}
-        error={errorOf("firstName")}
-      />
-      <TextField name="lastName" label={words.lastName} value={person.lastName} width="medium" maxLength={80} error={errorOf("lastName")} />
-      <TextField
-        name="birthDate"
-        type="date"
-        label={words.birthDate}
-        value={person.birthDate}
-        width="medium"
-        error={errorOf("birthDate")}
-      />
-      <TextField
-        name="communeCode"
-        label={words.commune}
-        hint={words.communeHint}
-        value={person.communeCode}
-        width="short"
-        maxLength={5}
-        error={errorOf("communeCode")}
-      />
-      <Select
-        name="population"
-        label={words.population}
-        hint={person.populationFrom === "entitlement" ? words.populationFromList : undefined}
-        value={person.population ?? ""}
-        choices={[{ value: "", label: words.unknown }, ...populations.map((value) => ({ value, label: words.populations[value] }))]}
-      />
-      <Select
-        name="language"
-        label={words.language}
-        value={person.language}
-        choices={[...new Set([person.language, ...Object.keys(words.languages)])].map((value) => ({
-          value,
-          label: (words.languages as Readonly<Record<string, string>>)[value] ?? value,
-        }))}
-      />
+      <div className="fields">
+        <TextField
+          name="firstName"
+          label={words.firstName}
+          value={person.firstName}
+          width="medium"
+          maxLength={80}
+          error={errorOf("firstName")}
+        />
+        <TextField
+          name="lastName"
+          label={words.lastName}
+          value={person.lastName}
+          width="medium"
+          maxLength={80}
+          error={errorOf("lastName")}
+        />
+        <TextField
+          name="birthDate"
+          type="date"
+          label={words.birthDate}
+          value={person.birthDate}
+          width="medium"
+          error={errorOf("birthDate")}
+        />
+        <TextField
+          name="communeCode"
+          label={words.commune}
+          hint={words.communeHint}
+          value={person.communeCode}
+          width="short"
+          maxLength={5}
+          error={errorOf("communeCode")}
+        />
+        <Select
+          name="population"
+          label={words.population}
+          hint={person.populationFrom === "entitlement" ? words.populationFromList : undefined}
+          value={person.population ?? ""}
+          choices={[{ value: "", label: words.unknown }, ...populations.map((value) => ({ value, label: words.populations[value] }))]}
+        />
+        <Select
+          name="language"
+          label={words.language}
+          value={person.language}
+          choices={[...new Set([person.language, ...Object.keys(words.languages)])].map((value) => ({
+            value,
+            label: (words.languages as Readonly<Record<string, string>>)[value] ?? value,
+          }))}
+        />
+      </div>
       <CheckboxGroup
         name="accessNeeds"
         label={words.accessNeeds}

@@ -60,6 +60,9 @@ export function PersonSearch({ commissionerId, commissionerName, asked = "", onC
           <Input />
           <Text slot="description">{words.searchHint}</Text>
         </SearchField>
+        <p className="status-line when-said" role="status">
+          {status}
+        </p>
         <ListBox<PersonSummary>
           aria-label={words.searchLabel}
           items={settled === "" ? [] : persons}
@@ -70,9 +73,6 @@ export function PersonSearch({ commissionerId, commissionerName, asked = "", onC
           {(person) => <Candidate person={person} />}
         </ListBox>
       </Autocomplete>
-      <p className="status-line when-said" role="status">
-        {status}
-      </p>
       <p className="actions">
         {onCreate && (
           <button

@@ -52,6 +52,8 @@ export const personWords = {
     unsafe: "Pas de message",
     allConsents: "Tout voir",
     addPoint: "Ajouter un moyen de contact",
+    kindOfPoint: "Lequel ?",
+    valueOfPoint: "Numéro ou adresse",
     endPoint: "Ce n’est plus le bon",
     populations: {
       actif_prive: "Salariée ou salarié du privé",
@@ -166,6 +168,8 @@ export const personWords = {
     allConsents: "See all",
     unsafe: "No message",
     addPoint: "Add a way to reach her",
+    kindOfPoint: "Which one?",
+    valueOfPoint: "Number or address",
     endPoint: "No longer right",
     populations: {
       actif_prive: "Private sector",

@@ -5,6 +5,7 @@ export { zoneAnswer, zoneCodesOf } from "./zone.ts";
 export { codeWords } from "./code-lists.words.ts";
 export { searchWords } from "./search.words.ts";
 export { ErrorReportsContract, settlements, type ErrorReportShown } from "./error-report.contract.ts";
+export { timesBeforeReport } from "./gap.ts";
 export { freshnessOf, type Freshness } from "./freshness.ts";
 export {
   FoundServiceContract,
