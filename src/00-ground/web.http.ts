@@ -32,6 +32,7 @@ import { isPassing } from "./database.store.ts";
 import type { Frame } from "./frame.ts";
 import { ErrorPage } from "./ErrorPage.screen.tsx";
 import type { Id } from "./id.ts";
+import { longestPart, readableAddress } from "./readable-address.ts";
 import { mayDo, type Deed } from "./role.ts";
 import { staffOfSession } from "./session.store.ts";
 import { actorFor, type Staff } from "./staff.store.ts";
@@ -95,10 +96,13 @@ export const buildWeb = async (ground: Ground, options: { readonly requestsPerMi
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: "loopback",
     bodyLimit: 512 * 1024,
-    routerOptions: { maxParamLength: 120 },
+    // A body that never ends holds a connection no longer than this; the largest files of a directory have the time to arrive.
+    requestTimeout: 10 * 60_000,
+    routerOptions: { maxParamLength: longestPart },
     rewriteUrl: (raw) => {
-      const [, slug, rest] = /^\/s\/([a-z0-9-]{1,60})((?:[/?].*)?)$/.exec(raw.url ?? "/") ?? [];
-      if (slug === undefined || rest === undefined) return raw.url ?? "/";
+      const asked = readableAddress(raw.url ?? "/");
+      const [, slug, rest] = /^\/s\/([a-z0-9-]{1,60})((?:[/?].*)?)$/.exec(asked) ?? [];
+      if (slug === undefined || rest === undefined) return asked;
       slugs.set(raw, slug);
       return rest.startsWith("/") ? rest : `/${rest}`;
     },
@@ -113,6 +117,7 @@ export const buildWeb = async (ground: Ground, options: { readonly requestsPerMi
         scriptSrcAttr: ["'none'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
@@ -154,6 +159,8 @@ export const buildWeb = async (ground: Ground, options: { readonly requestsPerMi
     done();
   });
   app.addHook("onResponse", (request, reply, done) => {
+    // A file refused half-way: the rest of it is let through unread, or the next request of this connection would wait behind it.
+    if (!request.raw.complete) request.raw.unpipe().resume();
     // The pattern of the route, never its address: a token or a name may stand there.
     ground.log.info({
       method: request.method,
