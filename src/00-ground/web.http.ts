@@ -27,7 +27,7 @@ import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { holdsBadText } from "./bad-text.ts";
 import type { Commissioner } from "./commissioner.ts";
-import { findCommissioner } from "./commissioner.store.ts";
+import { findCommissioner, openCommissioners } from "./commissioner.store.ts";
 import { isPassing } from "./database.store.ts";
 import type { Frame } from "./frame.ts";
 import { ErrorPage } from "./ErrorPage.screen.tsx";
@@ -79,6 +79,8 @@ export const notFound = (): HttpAnswer => new HttpAnswer(404, words.notFoundTitl
 declare module "fastify" {
   interface FastifyRequest {
     portal: Portal | undefined;
+    /** Whether what this page may show was invented: its service, or any service when the page belongs to none. */
+    isDemonstration: boolean;
   }
   interface FastifyContextConfig {
     /** True for what is the same at every service: its portal is not looked for. */
@@ -144,9 +146,13 @@ export const buildWeb = async (ground: Ground, options: { readonly requestsPerMi
     transform: jsonSchemaTransform,
   });
   app.decorateRequest("portal", undefined);
+  app.decorateRequest("isDemonstration", false);
+  const isDemonstration = demonstrationOf(ground);
   app.addHook("onRequest", async (request) => {
     // Whether the server is well, and its styles, are answered without asking the database anything.
-    if (request.routeOptions.config.everywhere !== true) request.portal = await portalAt(ground, request);
+    if (request.routeOptions.config.everywhere === true) return;
+    request.portal = await portalAt(ground, request);
+    request.isDemonstration = request.portal?.commissioner.isDemonstration ?? (await isDemonstration());
   });
   app.addHook("onRequest", refuseOtherSites);
   app.addHook("preValidation", (request, _reply, done) => {
@@ -185,6 +191,18 @@ const portalAt = async (ground: Ground, request: FastifyRequest): Promise<Portal
   const commissioner = await inShared(ground, (work) => findCommissioner(work, slug === undefined ? { host } : { slug }));
   if (slug !== undefined && !commissioner) throw notFound();
   return commissioner && { commissioner, prefix: slug === undefined ? "" : `/s/${slug}` };
+};
+
+/** Whether this house holds a demonstration: asked once a minute at most, since every page shows it. */
+const demonstrationOf = (ground: Ground): (() => Promise<boolean>) => {
+  let known: { readonly answer: boolean; readonly until: number } | undefined;
+  return async () => {
+    const now = ground.clock().getTime();
+    if (known && known.until > now) return known.answer;
+    const answer = (await inShared(ground, openCommissioners)).some((each) => each.isDemonstration);
+    known = { answer, until: now + 60_000 };
+    return answer;
+  };
 };
 
 /** A form or a script of another site must not act in the name of someone signed in here. */
@@ -255,12 +273,12 @@ export const sendPage = <Props extends object>(reply: FastifyReply, page: Functi
 
 export const frameOf = (request: FastifyRequest): Frame => {
   const portal = request.portal;
-  if (!portal) return { prefix: "", demonstration: false, version: lookVersion };
-  const { name, color, phone, slug, hasLogo, isDemonstration } = portal.commissioner;
+  if (!portal) return { prefix: "", demonstration: request.isDemonstration, version: lookVersion };
+  const { name, color, phone, slug, hasLogo } = portal.commissioner;
   return {
     brand: { name, color, phone, slug, ...(hasLogo ? { logoUrl: `${portal.prefix}/logo` } : {}) },
     prefix: portal.prefix,
-    demonstration: isDemonstration,
+    demonstration: request.isDemonstration,
     version: lookVersion,
   };
 };
