@@ -1,5 +1,20 @@
 // The habits of ARCHITECTURE.md that concern imports. Each is broken once on purpose by house/boundaries.test.ts.
-const rooms = ["00-ground", "01-person", "02-contact", "03-situation", "04-rights", "05-directory", "06-content", "07-referral", "08-appointment", "09-outcome", "10-observatory", "11-steering", "12-territory", "13-innovation"];
+const rooms = [
+  "00-ground",
+  "01-person",
+  "02-contact",
+  "03-situation",
+  "04-rights",
+  "05-directory",
+  "06-content",
+  "07-referral",
+  "08-appointment",
+  "09-outcome",
+  "10-observatory",
+  "11-steering",
+  "12-territory",
+  "13-innovation",
+];
 
 /** A room imports only rooms before it. */
 const downhill = rooms.map((room, at) => ({
@@ -45,8 +60,18 @@ export default {
       name: "pure-stays-pure",
       comment: "an engine, a noun.ts, a contract or words never reach database, network or files",
       severity: "error",
-      from: { path: ["^engines/", "^src/[^/]+/[^./]+\\.ts$", "\\.(contract|words)\\.ts$"], pathNot: ["\\.test\\.tsx?$", "^src/[^/]+/(index|server|screens)\\.ts$"] },
-      to: { path: ["^(node:)?(fs|net|http|https|child_process|worker_threads|dns|os|process)(/|$)", "node_modules/(pg|kysely|fastify|graphile-worker|nodemailer)/", "\\.(store|source|action|http)\\.ts$", "/server\\.ts$"] },
+      from: {
+        path: ["^engines/", "^src/[^/]+/[^./]+\\.ts$", "\\.(contract|words)\\.ts$"],
+        pathNot: ["\\.test\\.tsx?$", "^src/[^/]+/(index|server|screens)\\.ts$"],
+      },
+      to: {
+        path: [
+          "^(node:)?(fs|net|http|https|child_process|worker_threads|dns|os|process)(/|$)",
+          "node_modules/(pg|kysely|fastify|graphile-worker|nodemailer)/",
+          "\\.(store|source|action|http)\\.ts$",
+          "/server\\.ts$",
+        ],
+      },
     },
     {
       name: "engines-know-nobody",
@@ -59,13 +84,19 @@ export default {
       comment: "a screen, and all that it reaches, runs in a browser",
       severity: "error",
       from: { path: ["\\.screen\\.tsx$", "^apps/desk/"], pathNot: "\\.test\\.tsx?$" },
-      to: { reachable: true, path: ["(^|/)server\\.ts$", "\\.(store|source|action|http)\\.ts$", "node_modules/(pg|kysely|fastify|graphile-worker)/"] },
+      to: {
+        reachable: true,
+        path: ["(^|/)server\\.ts$", "\\.(store|source|action|http)\\.ts$", "node_modules/(pg|kysely|fastify|graphile-worker)/"],
+      },
     },
     {
       name: "browser-door-stays-in-the-browser",
       severity: "error",
       from: { path: "^src/[^/]+/(index|screens)\\.ts$" },
-      to: { reachable: true, path: ["(^|/)server\\.ts$", "\\.(store|source|action|http)\\.ts$", "node_modules/(pg|kysely|fastify|graphile-worker)/"] },
+      to: {
+        reachable: true,
+        path: ["(^|/)server\\.ts$", "\\.(store|source|action|http)\\.ts$", "node_modules/(pg|kysely|fastify|graphile-worker)/"],
+      },
     },
   ],
   options: {
@@ -73,6 +104,10 @@ export default {
     exclude: { path: "\\.css$" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"], extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
+    },
   },
 };

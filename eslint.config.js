@@ -3,12 +3,30 @@ import ts from "typescript-eslint";
 
 /** What a pure file may not name: clock, chance and environment come in as parameters. */
 const impure = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "A pure file never asks the clock: take `now` as a parameter." },
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: "A pure file never asks the clock: take `now` as a parameter." },
-  { selector: "CallExpression[callee.object.name='performance'][callee.property.name='now']", message: "A pure file never asks the clock: take `now` as a parameter." },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: "A pure file never draws lots: take a seed or a draw as a parameter." },
-  { selector: "CallExpression[callee.object.name='crypto'][callee.property.name=/^random/]", message: "A pure file never draws lots: take a seed or a draw as a parameter." },
-  { selector: "MemberExpression[object.name='process'][property.name='env']", message: "A pure file never reads the environment: take a setting as a parameter." },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: "A pure file never asks the clock: take `now` as a parameter.",
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: "A pure file never asks the clock: take `now` as a parameter.",
+  },
+  {
+    selector: "CallExpression[callee.object.name='performance'][callee.property.name='now']",
+    message: "A pure file never asks the clock: take `now` as a parameter.",
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: "A pure file never draws lots: take a seed or a draw as a parameter.",
+  },
+  {
+    selector: "CallExpression[callee.object.name='crypto'][callee.property.name=/^random/]",
+    message: "A pure file never draws lots: take a seed or a draw as a parameter.",
+  },
+  {
+    selector: "MemberExpression[object.name='process'][property.name='env']",
+    message: "A pure file never reads the environment: take a setting as a parameter.",
+  },
   { selector: "CallExpression[callee.name='fetch']", message: "A pure file never uses the network." },
 ];
 

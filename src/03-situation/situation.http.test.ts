@@ -171,7 +171,7 @@ describe("the next actions of a day", () => {
   test("mine are listed by name and hour; those of others only when all are asked for; tomorrow's wait", async () => {
     const { ines, situationId } = await openCall();
     const at = new Date(house.ground.clock().getTime() + 60_000).toISOString();
-    const due = (answer: { json: <Body>() => Body }) =>
+    const due = (answer: Awaited<ReturnType<typeof ines.get>>) =>
       answer.json<NextActionDue[]>().filter((action) => action.situationId === situationId);
     await ines.post(`/api/situations/${situationId}/next-action`, { what: "Rappeler", at, ownerId: house.mutuelle.supervisor.staffId });
     expect(due(await ines.get("/api/next-actions"))).toEqual([]);
