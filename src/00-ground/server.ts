@@ -71,3 +71,4 @@ export {
   type WebApp,
 } from "./web.http.ts";
 export { addAdministrator, type AddedAdministrator } from "./first-administrator.action.ts";
+export { NothingContract, openDeed, openReading } from "./deed.http.ts";

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { findContact } from "#contact/server";
 import { looksLikeId } from "#ground";
-import { HttpAnswer, notFound, workOn, type Web, type Work } from "#ground/server";
+import { HttpAnswer, notFound, openDeed, workOn, type Web, type Work } from "#ground/server";
 import { closeExchange } from "./close-exchange.action.ts";
 import type { Objector } from "./close-situation.action.ts";
-import { openDeed } from "./deed.http.ts";
 import { noteEmotion } from "./emotion.store.ts";
 import {
   CloseExchangeContract,

@@ -1,6 +1,5 @@
 import type { Web, Work } from "#ground/server";
-import { HttpAnswer } from "#ground/server";
-import { openDeed, NothingContract } from "./deed.http.ts";
+import { HttpAnswer, NothingContract, openDeed } from "#ground/server";
 import { addDemand, answerDemand, demandIsHere, demandsOf, withdrawDemand } from "./demand.store.ts";
 import {
   AddDemandContract,

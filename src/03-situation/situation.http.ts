@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { idOf, looksLikeId } from "#ground";
-import { HttpAnswer, notFound, workOn, type Web, type Work } from "#ground/server";
+import { HttpAnswer, notFound, openDeed, workOn, type Web, type Work } from "#ground/server";
 import { chooseNextAction } from "./choose-next-action.action.ts";
 import { closeSituation, type Objector } from "./close-situation.action.ts";
-import { openDeed } from "./deed.http.ts";
 import {
   ChooseNextActionContract,
   CloseSituationContract,

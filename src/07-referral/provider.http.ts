@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { day, dayOf } from "#engines/calendar";
 import { findService } from "#directory/server";
-import { HttpAnswer, idempotencyKey, keyReused, notFound, once, workFor, type Web, type Work } from "#ground/server";
+import { HttpAnswer, idempotencyKey, keyReused, notFound, once, openDeed, workFor, type Web, type Work } from "#ground/server";
 import { phoneInPairs, readPhone } from "#person";
 import { deskReferralWords } from "./desk.words.ts";
-import { openDeskDeed } from "./desk-deed.http.ts";
 import { ProviderFieldsContract, ProviderListContract, type ProviderFields, type ProviderShown } from "./provider.contract.ts";
 import { isFull, isPaused, type Provider } from "./provider.ts";
 import { addProvider, editProvider, findProvider, listProviders, reliabilities, type NewProvider } from "./provider.store.ts";
@@ -30,7 +29,7 @@ export const openProviders = (web: Web): void => {
       return done.answer;
     });
   });
-  openDeskDeed(web, {
+  openDeed(web, {
     path: "/api/providers/:id",
     body: ProviderFieldsContract,
     answer: DoneContract,

@@ -1,10 +1,9 @@
-import { HttpAnswer, notFound, type Web, type Work } from "#ground/server";
+import { HttpAnswer, notFound, openDeed, openReading, type Web, type Work } from "#ground/server";
 import type { Cause } from "#engines/turns";
 import { findNeed, findSituation } from "#situation/server";
 import { recordConsent } from "#person/server";
 import { closeReferral, type ClosingAnswer } from "./close-referral.action.ts";
 import { moveOn, reopenReferral, type CourseAnswer, type ReopenAnswer } from "./change-course.action.ts";
-import { openDeskDeed, openDeskReading } from "./desk-deed.http.ts";
 import { deskReferralWords } from "./desk.words.ts";
 import { handOver, type HandOverAnswer } from "./hand-over.action.ts";
 import { handOverPreview } from "./hand-over-preview.store.ts";
@@ -38,14 +37,14 @@ const DoneContract = z.object({ done: z.literal(true) });
 /** Transmissions : what the desk reads and does. */
 export const openReferrals = (web: Web): void => {
   openHandingOver(web);
-  openDeskReading(web, {
+  openReading(web, {
     path: "/api/situations/:id/referrals",
     answer: ReferralListContract,
     deed: "read-file",
     isHere: situationIsHere,
     read: referralSummaries,
   });
-  openDeskReading(web, {
+  openReading(web, {
     path: "/api/referrals/:id",
     answer: ReferralDetailContract,
     deed: "read-file",
@@ -56,14 +55,14 @@ export const openReferrals = (web: Web): void => {
 };
 
 const openHandingOver = (web: Web): void => {
-  openDeskReading(web, {
+  openReading(web, {
     path: "/api/needs/:id/hand-over",
     answer: HandOverPreviewContract,
     deed: "hand-over",
     isHere: needIsHere,
     read: async (work, id) => (await handOverPreview(work, id)) ?? (await Promise.reject(notFound())),
   });
-  openDeskDeed(web, {
+  openDeed(web, {
     path: "/api/needs/:id/hand-over",
     body: HandOverBodyContract,
     answer: HandOverAnswerContract,
@@ -74,7 +73,7 @@ const openHandingOver = (web: Web): void => {
       return handedOver(work, await handOver(work, { needId, ...body, consent: body.consent }));
     },
   });
-  openDeskDeed(web, {
+  openDeed(web, {
     path: "/api/needs/:id/inform",
     body: InformBodyContract,
     answer: InformAnswerContract,
@@ -129,7 +128,7 @@ const handedOver = async (work: Work, answer: HandOverAnswer): Promise<HandOverD
 };
 
 const openCourse = (web: Web): void => {
-  openDeskDeed(web, {
+  openDeed(web, {
     path: "/api/referrals/:id/next",
     body: MoveOnBodyContract,
     answer: MoveOnAnswerContract,
@@ -137,7 +136,7 @@ const openCourse = (web: Web): void => {
     isHere: referralIsHere,
     act: async (work, id, body) => moved(await moveOn(work, id, { seen: body.seen, named: body.providerId })),
   });
-  openDeskDeed(web, {
+  openDeed(web, {
     path: "/api/referrals/:id/close",
     body: CloseBodyContract,
     answer: DoneContract,
@@ -145,7 +144,7 @@ const openCourse = (web: Web): void => {
     isHere: referralIsHere,
     act: async (work, id, body) => closed(await closeReferral(work, id, body.outcome)),
   });
-  openDeskDeed(web, {
+  openDeed(web, {
     path: "/api/referrals/:id/reopen",
     body: NothingContract,
     answer: MoveOnAnswerContract,

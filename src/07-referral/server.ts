@@ -32,6 +32,5 @@ export const referralDuties: Duties = {
 export { openReferrals } from "./referral.http.ts";
 export { openDueOffers } from "./due-offers.http.ts";
 export { openProviders } from "./provider.http.ts";
-export { openDeskDeed, openDeskReading } from "./desk-deed.http.ts";
 export { referralFollowUpSteps } from "./follow-up-steps.store.ts";
 export { referralTimeline } from "./timeline.store.ts";

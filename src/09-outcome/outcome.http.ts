@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { mayDo } from "#ground";
-import { HttpAnswer, notFound, staffOfCommissioner, type Web, type Work } from "#ground/server";
+import { HttpAnswer, notFound, openDeed, openReading, staffOfCommissioner, type Web, type Work } from "#ground/server";
 import { findPerson } from "#person/server";
-import { findReferral, openDeskDeed, openDeskReading } from "#referral/server";
+import { findReferral } from "#referral/server";
 import { findSituation } from "#situation/server";
 import { outcomeDeskWords } from "./desk.words.ts";
 import { yearTotals } from "./gain.ts";
@@ -27,14 +27,14 @@ const may = (work: Work, deed: "hand-over" | "settle-dispute"): boolean => work.
 
 /** Résultats et gains, at the desk. */
 export const openOutcomes = (web: Web): void => {
-  openDeskReading(web, {
+  openReading(web, {
     path: "/api/referrals/:id/outcomes",
     answer: OutcomesContract,
     deed: "read-file",
     isHere: referralIsHere,
     read: readOutcomes,
   });
-  openDeskDeed(web, {
+  openDeed(web, {
     path: "/api/referrals/:id/outcomes",
     body: OutcomeBodyContract,
     answer: OutcomesContract,
@@ -77,14 +77,14 @@ const readOutcomes = async (work: Work, referralId: string): Promise<OutcomesSho
 };
 
 const openGains = (web: Web): void => {
-  openDeskReading(web, {
+  openReading(web, {
     path: "/api/persons/:id/gains",
     answer: GainsContract,
     deed: "read-file",
     isHere: async (work, id) => (await findPerson(work, id)) !== undefined,
     read: readGains,
   });
-  openDeskDeed(web, {
+  openDeed(web, {
     path: "/api/situations/:id/gains",
     body: GainBodyContract,
     answer: IdContract,
@@ -104,7 +104,7 @@ const openGains = (web: Web): void => {
       return { id };
     },
   });
-  openDeskDeed(web, {
+  openDeed(web, {
     path: "/api/gains/:id/withdraw",
     body: z.object({}),
     answer: DoneContract,

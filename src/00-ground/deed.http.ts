@@ -1,7 +1,10 @@
 import type { FastifySchema } from "fastify";
 import { z, type ZodType } from "zod";
-import { looksLikeId, type Deed } from "#ground";
-import { idempotencyKey, keyReused, notFound, once, workOn, type Web, type Work } from "#ground/server";
+import { looksLikeId } from "./id.ts";
+import { once } from "./once.store.ts";
+import type { Deed } from "./role.ts";
+import { idempotencyKey, keyReused, notFound, workOn, type Web } from "./web.http.ts";
+import type { Work } from "./work.store.ts";
 
 const IdParams = z.object({ id: z.string() });
 
@@ -14,7 +17,7 @@ interface DeskRoute<Answer> {
 }
 
 /** Opens one reading of the desk. Never kept by the browser: it may hold a person. */
-export const openDeskReading = <Answer>(
+export const openReading = <Answer>(
   web: Web,
   route: DeskRoute<Answer> & { readonly read: (work: Work, id: string) => Promise<Answer> },
 ): void => {
@@ -37,7 +40,7 @@ export const openDeskReading = <Answer>(
  * Opens one deed of the desk: done once for each key. It refuses by throwing an HttpAnswer: everything is then undone, and the same key
  * may be used again.
  */
-export const openDeskDeed = <Body, Answer>(
+export const openDeed = <Body, Answer>(
   web: Web,
   route: DeskRoute<Answer> & { readonly body: ZodType<Body>; readonly act: (work: Work, id: string, body: Body) => Promise<Answer> },
 ): void => {
@@ -61,3 +64,6 @@ export const openDeskDeed = <Body, Answer>(
     );
   });
 };
+
+/** What a deed carries when there is nothing to carry. */
+export const NothingContract = z.object({});
