@@ -1,7 +1,9 @@
+import { sql } from "kysely";
 import { makeLink, ownCommissioner, sendMessage, type Work } from "#ground/server";
 import type { Id } from "#ground";
 import { mayWriteTo, plainName, type Person } from "#person";
 import { addContactPoint, consentsOf, createPerson, findPerson, personsAt, recordConsent } from "#person/server";
+import { lastCallbackOf } from "./callback.store.ts";
 import { endContact, openContact } from "./contact.store.ts";
 import { followUpAddress, linkDays } from "./follow-up-link.ts";
 import { findPlace, promiseCallback, type PromisedCallback } from "./promise-callback.action.ts";
@@ -28,6 +30,7 @@ export type BookedCallback =
  * nothing from the form but the promise: neither a consent, nor a commune, nor the way to its follow-up.
  */
 export const bookCallback = async (work: Work, asked: BookingRequest): Promise<BookedCallback> => {
+  await oneFormAtOnce(work, asked.phone);
   const known = await findCaller(work, asked);
   const found = known ? undefined : await findPlace(work, asked.from);
   if (found && found.kind !== "place") return found;
@@ -35,13 +38,23 @@ export const bookCallback = async (work: Work, asked: BookingRequest): Promise<B
   const promised = await promiseCallback(work, {
     personId,
     from: asked.from,
-    mayLeaveMessage: asked.mayLeaveMessage && known?.isProtected !== true,
+    mayLeaveMessage: asked.mayLeaveMessage && known?.isProtected !== true && !(known && (await saidNoToMessages(work, known.id))),
   });
   if (promised.kind !== "promised") return promised;
   if (!known) await keepFirstWords(work, personId, asked);
   await endContact(work, await openContact(work, { channel: "form", direction: "in", personId }));
   await writePromise(work, personId, promised.slot);
   return { kind: "booked", callbackId: promised.callbackId, personId, followsPerson: known === undefined };
+};
+
+/** The forms of one telephone come one after the other: a person who sends two in the same second would have two files. */
+const oneFormAtOnce = (work: Work, phone: string): Promise<number> =>
+  work.run(sql`select pg_advisory_xact_lock(hashtextextended(${`book a callback ${work.commissionerId} ${phone}`}, 0))`);
+
+/** Whether the promise she already holds forbids a voice message: someone else with her telephone could otherwise turn her no into a yes. */
+const saidNoToMessages = async (work: Work, personId: string): Promise<boolean> => {
+  const held = await lastCallbackOf(work, personId);
+  return held?.state === "promised" && !held.mayLeaveMessage;
 };
 
 /** Found again only when one person of this service, and one alone, has this number and this first name: a telephone is often shared. */

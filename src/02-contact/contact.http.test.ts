@@ -222,6 +222,32 @@ describe("a person is found again only by her number and her first name", () => 
     expect(persons.map((person) => person.firstName).toSorted()).toEqual(["Karim", "Nadia"]);
   });
 
+  test("one person whose two forms arrive at the same instant has one file and one promise", async () => {
+    const asked = { phone: "06 39 98 20 21", firstName: "Cléo" };
+    const pages = await Promise.all([walk(asked), walk({ ...asked, slot: "2026-11-23T08:15:00.000Z" }), walk(asked), walk(asked)]);
+    const answers = await Promise.all(pages.map((page) => confirm(page)));
+    expect(answers.map((answer) => answer.statusCode)).toEqual([303, 303, 303, 303]);
+    const persons = await inMutuelle((work) => personsAt(work, "phone", "+33639982021"));
+    expect(persons).toHaveLength(1);
+    const { count } = await inMutuelle((work) =>
+      work.one(sql<{ count: number }>`
+        select count(*) as count from contact_callback where person_id = ${persons[0]?.id ?? ""} and state = 'promised'`),
+    );
+    expect(count).toBe(1);
+  });
+
+  test("someone who shares her telephone neither reads when she asked, nor turns her no to voice messages into a yes", async () => {
+    await book({ phone: "06 39 98 20 22", firstName: "Noémie", message: "non" });
+    house.setClock("2026-11-21T09:05:00Z");
+    const his = await book({ phone: "06 39 98 20 22", firstName: "Noémie", message: "oui", slot: "2026-11-24T08:00:00.000Z" });
+    const { cookie } = await openWith(his.token, "noe");
+    const page = (await get(`${portal}/suivi/${his.token}`, cookie)).body;
+    expect(page).toContain("Votre demande est arrivée");
+    expect(page).not.toContain("20 novembre");
+    const [person] = await inMutuelle((work) => personsAt(work, "phone", "+33639982022"));
+    expect(await inMutuelle((work) => lastCallbackOf(work, person?.id ?? ""))).toMatchObject({ mayLeaveMessage: false });
+  });
+
   test("a file that existed learns no consent from a form, and the link shown opens the callback only", async () => {
     const id = await inMutuelle(async (work) => {
       const person = await addPerson(work, { firstName: "Rose" });
@@ -315,6 +341,13 @@ describe("a follow-up without account", () => {
     const page = (await get(`${portal}/suivi/${token}`, cookie)).body;
     for (let time = 0; time < 2; time++)
       await post(`${portal}/suivi/${token}/mot`, { cle: hidden(page, "cle"), mot: "Je préfère le matin." }, cookie);
+    // From the same page, kept by the browser: the second word is neither lost nor said to have arrived.
+    const other = await post(`${portal}/suivi/${token}/mot`, { cle: hidden(page, "cle"), mot: "Plutôt le soir." }, cookie);
+    expect([other.statusCode, other.body.includes("Plutôt le soir."), hidden(other.body, "cle") === hidden(page, "cle")]).toEqual([
+      409,
+      true,
+      false,
+    ]);
     expect((await post(`${portal}/suivi/${token}/mot`, { mot: " " }, cookie)).statusCode).toBe(422);
     const [person] = await inMutuelle((work) => personsAt(work, "phone", "+33639984004"));
     expect((await inMutuelle((work) => wordsOf(work, person?.id ?? ""))).map((word) => word.words)).toEqual(["Je préfère le matin."]);

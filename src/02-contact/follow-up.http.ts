@@ -167,7 +167,7 @@ const showFollowUp = async (visit: Visit, errors: readonly FieldError[] = [], st
     const subject = await subjectOf(work, visit.subjectId);
     if (!subject) return undefined;
     work.audit({ action: "read follow-up", objectKind: "person", objectId: subject.person.id, purpose: "request" });
-    const asked = subject.callback ? inWords(subject.callback.askedAt) : "";
+    const asked = subject.callback && subject.isWhole ? inWords(subject.callback.askedAt) : undefined;
     const later = subject.isWhole ? await visit.steps(work, subject.person.id) : [];
     const consents = subject.isWhole ? await consentsOf(work, subject.person.id) : [];
     return { subject, consents, steps: [...callbackSteps(subject.callback, asked, now), ...later] };
@@ -255,12 +255,14 @@ const keepWord = async (visit: Visit): Promise<unknown> => {
   const written = typed.mot.trim();
   if (written === "") return showFollowUp(visit, [{ field: "mot", message: words.word.empty }], 422);
   if (written.length > longestWord) return showFollowUp(visit, [{ field: "mot", message: words.word.tooLong }], 422);
-  await inVisit(visit, async (work) => {
+  const kept = await inVisit(visit, async (work) => {
     const subject = await subjectOf(work, visit.subjectId);
-    if (!subject) return;
+    if (!subject) return undefined;
     const key = typed.cle.length >= 8 && typed.cle.length <= 100 ? typed.cle : work.ground.draw(16).toString("base64url");
-    await once(work, { key, route: "POST /suivi/mot", content: written }, () => addWord(work, subject.person.id, written));
+    return once(work, { key, route: "POST /suivi/mot", content: written }, () => addWord(work, subject.person.id, written));
   });
+  // Another word had left from this page, kept by the browser: this one is shown again, never said to have arrived.
+  if (kept?.kind === "key-reused") return showFollowUp(visit, [{ field: "mot", message: words.word.another }], 409);
   return visit.reply.redirect(`${visit.base}?fait=mot`, 303);
 };
 

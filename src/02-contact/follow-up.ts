@@ -40,10 +40,13 @@ export const passHolds = (key: Buffer, token: string, pass: string, now: Date): 
 
 const words = followUpWords.fr;
 
-/** Where the callback stands, as steps: those of later rooms come after. */
-export const callbackSteps = (callback: Callback | undefined, askedInWords: string, now: Date): readonly FollowUpStep[] => {
+/**
+ * Where the callback stands, as steps: those of later rooms come after. @param askedInWords left out for who did not prove who they are:
+ * someone who shares her telephone would read on which day she asked for help.
+ */
+export const callbackSteps = (callback: Callback | undefined, askedInWords: string | undefined, now: Date): readonly FollowUpStep[] => {
   if (!callback) return [];
-  const asked: FollowUpStep = { title: words.steps.asked, detail: askedInWords, state: "done" };
+  const asked: FollowUpStep = { title: words.steps.asked, state: "done", ...(askedInWords === undefined ? {} : { detail: askedInWords }) };
   const call = {
     promised: { title: words.steps.promised, detail: slotInWords(callback.slot, now), state: "now" },
     kept: { title: words.steps.kept, state: "done" },

@@ -37,6 +37,7 @@ export const followUpWords = {
       send: "Envoyer ce mot",
       empty: "Écrivez quelques mots, ou laissez tomber : rien n’est obligatoire.",
       tooLong: "C’est trop long. Gardez 2 000 signes au plus.",
+      another: "Votre mot d’avant est bien arrivé, pas encore celui-ci. Envoyez-le maintenant.",
       sent: "Votre mot est bien arrivé.",
     },
     consents: {
