@@ -1,4 +1,4 @@
-// The habits of ARCHITECTURE.md that concern imports. Each is broken once on purpose by house/boundaries.test.ts.
+// The habits of ARCHITECTURE.md that concern imports. Each is broken once on purpose by house/broken.db.test.ts.
 const rooms = [
   "00-ground",
   "01-person",
