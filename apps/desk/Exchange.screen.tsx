@@ -130,6 +130,7 @@ function Answers(props: {
       <ServiceFinder
         key={`${need ?? ""} ${home?.code ?? ""}`}
         commissionerId={commissionerId}
+        needsPlace
         {...(need === undefined ? {} : { need })}
         {...(home ? { place: home } : {})}
       />

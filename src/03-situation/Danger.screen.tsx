@@ -124,7 +124,6 @@ const DangerBand = (props: {
           <p>{urgency.level === 3 ? words.supervisorsTold : words.youDecide}</p>
           {urgency.level === 3 && urgency.motives.length === 0 ? <p className="field-error">{words.addMotive}</p> : null}
           <Answers level={urgency.level} onFlag={props.onFlag} onNo={props.onNo} onFold={props.onFold} />
-          <Motives motives={props.motives} onMotive={props.onMotive} />
           {props.problem === "" ? null : <p className="field-error">{props.problem}</p>}
         </div>
         <div>
@@ -137,6 +136,7 @@ const DangerBand = (props: {
         </div>
         <Numbers willTell={urgency.level < 3} />
       </div>
+      <Motives motives={props.motives} onMotive={props.onMotive} />
     </section>
   );
 };

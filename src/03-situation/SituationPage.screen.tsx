@@ -35,8 +35,10 @@ const Page = ({
   return (
     <div className="stack">
       <div className="page-head">
-        <h1>{words.title}</h1>
-        <Link to={`/bureau/personnes/${situation.personId}`}>{words.file}</Link>
+        <h1>{words.titleOf(situation.personName)}</h1>
+        <Link className="button" to={`/bureau/personnes/${situation.personId}`}>
+          {words.file}
+        </Link>
       </div>
       <SituationSummary situation={situation} />
       {situation.objections.length === 0 ? null : <Objections objections={situation.objections} />}

@@ -157,6 +157,7 @@ export const DoneContract = z.object({ done: z.literal(true) });
 export const ObjectionsContract = z.array(z.object({ kind: z.string(), subjectId: z.string(), need: z.string().optional() }));
 /** A situation on a page of its own: what keeps it open, and who may own its next action. */
 export const SituationPageContract = SituationContract.extend({
+  personName: z.string(),
   objections: ObjectionsContract,
   staff: z.array(StaffContract),
   me: id,

@@ -1,5 +1,7 @@
 import { mayDo, type Id } from "#ground";
 import { keyFor, staffOfCommissioner, type Work } from "#ground/server";
+import { displayName } from "#person";
+import { findPerson } from "#person/server";
 import { openItemsOfSituation, type Objector } from "./close-situation.action.ts";
 import { demandsOf } from "./demand.store.ts";
 import { diagnosesOf } from "./diagnosis.store.ts";
@@ -62,9 +64,11 @@ export const readSituationPage = async (
   if (work.actor.kind !== "staff") throw new Error("a situation is read by a member of staff");
   const staff = await staffOfCommissioner(work, work.commissionerId);
   const situation = await readSituation(work, id, staff);
+  const person = situation && (await findPerson(work, situation.personId));
   return (
-    situation && {
+    person && {
       ...situation,
+      personName: displayName(person),
       objections: situation.closedAt === undefined ? await openItemsOfSituation(work, id, objectors) : [],
       staff: whoListens(staff),
       me: work.actor.staffId,

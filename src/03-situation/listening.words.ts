@@ -174,6 +174,7 @@ export const listeningWords = {
     },
     situation: {
       title: "Situation",
+      titleOf: (name: string) => `Situation de ${name}`,
       openNow: "En cours",
       nothingOpen: "Aucune situation en cours.",
       opened: (on: string) => `ouverte le ${on}`,
@@ -363,6 +364,7 @@ export const listeningWords = {
     },
     situation: {
       title: "Situation",
+      titleOf: (name: string) => `Situation of ${name}`,
       openNow: "Open now",
       nothingOpen: "No situation is open.",
       opened: (on: string) => `opened on ${on}`,

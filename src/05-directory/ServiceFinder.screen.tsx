@@ -11,6 +11,8 @@ interface ServiceFinderProps {
   readonly need?: string;
   readonly place?: { readonly code: string; readonly name: string };
   readonly actions?: (found: FoundShown) => ReactNode;
+  /** Beside a call, services of the whole country are only noise: nothing is shown before a place is known. */
+  readonly needsPlace?: boolean;
 }
 
 interface Asked {
@@ -34,13 +36,14 @@ const pathOf = ({ need, words, place, radius, isFree, isRemote }: Asked): string
 };
 
 /** Recherche de services du bureau : « / » goes to the search, arrows walk through the results, 1 to 9 open one. */
-export const ServiceFinder = ({ commissionerId, need = "", place, actions }: ServiceFinderProps): ReactElement => {
+export const ServiceFinder = ({ commissionerId, need = "", place, actions, needsPlace = false }: ServiceFinderProps): ReactElement => {
   const language = useLanguage();
   const words = searchWords[language].finder;
   const [asked, setAsked] = useState<Asked>({ need, words: "", place, radius: "15", isFree: false, isRemote: false });
   const [choices, setChoices] = useState<readonly PlaceShown[]>([]);
   const [problem, setProblem] = useState("");
-  const found = useResource(pathOf(asked), SearchContract);
+  const isComplete = pathOf(asked) !== "" && (asked.place !== undefined || !needsPlace);
+  const found = useResource(isComplete ? pathOf(asked) : "", SearchContract);
   const box = useRef<HTMLElement>(null);
   useOpening(box);
 
@@ -86,7 +89,7 @@ export const ServiceFinder = ({ commissionerId, need = "", place, actions }: Ser
           setAsked({ ...asked, place: chosen });
         }}
       />
-      {pathOf(asked) !== "" && choices.length === 0 && (
+      {isComplete && choices.length === 0 && (
         <Waiting for={found}>
           {(answer) => (
             <>
