@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sql } from "kysely";
 import { buildWeb, inShared, openSession, type Actor, type Web, type Work } from "#ground/server";
 import { consentsOf } from "#person/server";
-import { openTestHouse, type TestHouse } from "#testing";
+import { addStaff, openTestHouse, type TestHouse } from "#testing";
 import { addNeedOf, addProviders, as, handOverNow } from "../../house/testing/handover.ts";
 import { openReferrals } from "./referral.http.ts";
 import { openProviders } from "./provider.http.ts";
@@ -187,4 +187,13 @@ describe("providers are the work of supervisors", () => {
       (await post("/api/providers", { ...fields, ...wrong, commissionerId: house.mutuelle.id }, house.mutuelle.supervisor)).status,
     ).toBe(status);
   });
+});
+
+test("who only searches or checks tells nobody of a service: an auditor and a data referent are refused", async () => {
+  const { needId } = await agent((work) => addNeedOf(work));
+  for (const role of ["quality-auditor", "data-referent", "commissioner-viewer"] as const) {
+    const who = await addStaff(house.ground, house.mutuelle.id, role, `${role}@mutuelle.example`, [role]);
+    cookies.set(who.staffId, await inShared(house.ground, (work) => openSession(work, who.staffId)));
+    expect((await post(`/api/needs/${needId}/inform`, { serviceId: needId, bySms: true }, who)).status, role).toBe(403);
+  }
 });

@@ -77,7 +77,8 @@ const openHandingOver = (web: Web): void => {
     path: "/api/needs/:id/inform",
     body: InformBodyContract,
     answer: InformAnswerContract,
-    deed: "search",
+    // Not "search": who only searches the directory writes nothing in a person's file, and texts nobody.
+    deed: "hand-over",
     isHere: needIsHere,
     act: async (work, needId, body) => {
       const answer = await informPerson(work, { needId, ...body });

@@ -18,6 +18,7 @@ import { AnswerPage, NoQuestionPage, type AnswerPageProps } from "./AnswerPage.s
 import { PersonAnswerContract, SatisfactionContract } from "./answer.contract.ts";
 import type { Delivered } from "./outcome.ts";
 import { outcomesOf } from "./outcome.store.ts";
+import { outcomeWords } from "./outcome.words.ts";
 import { recordOutcome } from "./record-outcome.action.ts";
 
 const nobody = "00000000-0000-0000-0000-000000000000";
@@ -95,12 +96,18 @@ export const openAnswerPages = (web: Web): void => {
     });
   });
   web.app.post("/reponse/:token", { schema: { hide: true, params } }, (request, reply) =>
-    answer(web, request, reply, addressOf(request, request.params.token), PersonAnswerContract, (work, referralId, form) =>
-      say(work, referralId, form.reponse),
-    ),
+    answer(web, request, reply, addressOf(request, request.params.token), {
+      field: "reponse",
+      contract: PersonAnswerContract,
+      deed: (work, referralId, form) => say(work, referralId, form.reponse),
+    }),
   );
   web.app.post("/reponse/:token/avis", { schema: { hide: true, params } }, (request, reply) =>
-    answer(web, request, reply, addressOf(request, request.params.token), SatisfactionContract, rate),
+    answer(web, request, reply, addressOf(request, request.params.token), {
+      field: "satisfaction",
+      contract: SatisfactionContract,
+      deed: rate,
+    }),
   );
 };
 
@@ -114,27 +121,37 @@ const rate = async (work: Work, referralId: string, form: { readonly satisfactio
   if (said !== undefined) await recordOutcome(work, { referralId, source: "person", delivered: said, satisfaction: form.satisfaction });
 };
 
+interface Answering<Form> {
+  readonly field: "reponse" | "satisfaction";
+  readonly contract: z.ZodType<Form>;
+  readonly deed: (work: Work, referralId: string, form: Form) => Promise<void>;
+}
+
 /** Each answer is done once, then the page is read again. */
 const answer = async <Form extends { readonly cle: string }>(
   web: Web,
   request: FastifyRequest,
   reply: FastifyReply,
   address: string,
-  contract: z.ZodType<Form>,
-  deed: (work: Work, referralId: string, form: Form) => Promise<void>,
+  { field, contract, deed }: Answering<Form>,
 ): Promise<unknown> => {
   const opened = await openQuestion(web, request, params.parse(request.params).token);
   const form = contract.safeParse(request.body ?? {});
   if (opened.kind !== "open") return sendQuestion(web, reply, opened, address);
   if (!form.success) {
-    const errors = form.error.issues.map((issue) => ({ field: String(issue.path[0] ?? "reponse"), message: issue.message }));
+    const errors = form.error.issues.map((issue) => ({ field: String(issue.path[0] ?? field), message: issue.message }));
     return sendQuestion(web, reply, opened, address, { errors });
   }
-  await asPerson(web, opened, (work) =>
+  const done = await asPerson(web, opened, (work) =>
     once(work, { key: form.data.cle, route: "POST /reponse", content: [opened.referralId, form.data] }, async () => {
       await deed(work, opened.referralId, form.data);
       return { done: true };
     }),
   );
-  return reply.redirect(address, 303);
+  if (done.kind !== "key-reused") return reply.redirect(address, 303);
+  // From a page that the browser had kept, she says something else: asked again rather than thanked for what was not written.
+  return sendQuestion(web, reply, opened, address, {
+    isChanging: field === "reponse",
+    errors: [{ field, message: outcomeWords.fr.page.another }],
+  });
 };

@@ -180,6 +180,19 @@ describe("the person's page", () => {
     expect(await read(`${answer}?changer=1`)).toContain("Avez-vous eu l’aide attendue ?");
   });
 
+  test("another answer from a page kept by the browser is asked again, never thanked for and lost", async () => {
+    const { referralId } = await called();
+    house.setClock("2026-12-04T17:10:00Z");
+    await clock(askOutcomes);
+    const answer = `/reponse/${await agent((work) => lastTokenFor(work, "+33639983344"))}`;
+    await send(answer, { cle: "one-same-page", reponse: "yes" });
+    const again = await send(answer, { cle: "one-same-page", reponse: "no" });
+    expect([again.statusCode, plain(again.body)]).toEqual([422, expect.stringContaining("pas encore celle-ci")]);
+    const cle = /name="cle" value="([^"]*)"/.exec(again.body)?.[1] ?? "";
+    expect((await send(answer, { cle, reponse: "no" })).statusCode).toBe(303);
+    expect((await agent((work) => outcomesOf(work, referralId))).map((outcome) => outcome.delivered)).toEqual(["yes", "no"]);
+  });
+
   test("« Non » makes a task for whoever follows her, and the need is open again", async () => {
     const { referralId, needId } = await called();
     await agent((work) => recordOutcome(work, { referralId, source: "person", delivered: "no" }));

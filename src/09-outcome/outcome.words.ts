@@ -38,6 +38,7 @@ export const outcomeWords = {
       unknownNext: "Il est peut-être coupé : ouvrez-le depuis le message reçu.",
       choose: "Choisissez une réponse.",
       again: "Rouvrez la page et recommencez : rien n’a été envoyé.",
+      another: "Votre réponse d’avant est notée, pas encore celle-ci. Répondez encore une fois.",
     },
     provider: {
       choose: "Choisissez une réponse.",
