@@ -1,5 +1,6 @@
 import { createReadStream, existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { notFound, staffOf, type Web } from "#ground/server";
 
 const types: Readonly<Record<string, string>> = {
@@ -12,12 +13,17 @@ const types: Readonly<Record<string, string>> = {
 
 /** Opens the desk: its files, and the same page for each of its addresses. Who is not signed in is asked to, and comes back. */
 export const openDesk = (web: Web, folder: string): void => {
-  web.app.get("/bureau/assets/:file", { schema: { hide: true } }, (request, reply) => {
+  const packed = new Map<string, Buffer>();
+  web.app.get("/bureau/assets/:file", { schema: { hide: true }, config: { everywhere: true } }, (request, reply) => {
     const name = path.basename((request.params as { file: string }).file);
     const file = path.join(folder, "assets", name);
     const type = types[path.extname(name)];
     if (type === undefined || !existsSync(file)) throw notFound();
-    return reply.header("cache-control", "public, max-age=31536000, immutable").type(type).send(createReadStream(file));
+    void reply.header("cache-control", "public, max-age=31536000, immutable").header("vary", "accept-encoding").type(type);
+    if (!/\bgzip\b/.test(request.headers["accept-encoding"] ?? "")) return reply.send(createReadStream(file));
+    const bytes = packed.get(name) ?? gzipSync(readFileSync(file), { level: 9 });
+    packed.set(name, bytes);
+    return reply.header("content-encoding", "gzip").send(bytes);
   });
   for (const address of ["/bureau", "/bureau/*"])
     web.app.get(address, { schema: { hide: true } }, async (request, reply) => {
