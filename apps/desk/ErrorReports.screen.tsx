@@ -49,7 +49,7 @@ const Report = ({
 }): ReactElement => {
   const language = useLanguage();
   const words = keeperWords[language];
-  const day = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "Europe/Paris" });
+  const day = new Intl.DateTimeFormat(language === "fr" ? "fr-FR" : "en-GB", { dateStyle: "medium", timeZone: "Europe/Paris" });
   return (
     <li className="brief">
       <div className="brief-head">

@@ -112,7 +112,7 @@ const Standing = ({ gap }: { readonly gap: Gap }): ReactElement => {
   const language = useLanguage();
   const words = keeperWords[language];
   if (gap.status === "reported") {
-    const day = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "Europe/Paris" });
+    const day = new Intl.DateTimeFormat(language === "fr" ? "fr-FR" : "en-GB", { dateStyle: "medium", timeZone: "Europe/Paris" });
     return (
       <span className="state ok">
         <Icon name="done" />

@@ -12,7 +12,12 @@ export function PastExchanges(props: { readonly personId: string; readonly conta
   const history = useResource(`/api/persons/${props.personId}/contacts`, PersonContactsContract);
   const past = history.state === "ready" ? history.value.contacts.filter((contact) => contact.id !== props.contactId) : [];
   if (past.length === 0) return null;
-  const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric", timeZone: "Europe/Paris" });
+  const day = new Intl.DateTimeFormat(language === "fr" ? "fr-FR" : "en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "Europe/Paris",
+  });
   return (
     <section className="panel later" aria-labelledby="past-title">
       <div className="panel-head">

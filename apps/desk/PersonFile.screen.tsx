@@ -103,6 +103,10 @@ export function PersonFile(props: { readonly personId: string; readonly session:
 const PrintFooter = ({ name }: { readonly name: string }): ReactElement => {
   const language = useLanguage();
   const now = useNow(60);
-  const day = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Paris" }).format(now);
+  const day = new Intl.DateTimeFormat(language === "fr" ? "fr-FR" : "en-GB", {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: "Europe/Paris",
+  }).format(now);
   return <p className="print-footer">{fileWords[language].printedBy(name, day)}</p>;
 };

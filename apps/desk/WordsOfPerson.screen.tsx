@@ -10,7 +10,11 @@ export function WordsOfPerson(props: { readonly personId: string }): ReactElemen
   const history = useResource(`/api/persons/${props.personId}/contacts`, PersonContactsContract, { live: ["word."] });
   const unread = history.state === "ready" ? history.value.words.filter((word) => !word.isRead) : [];
   if (unread.length === 0) return null;
-  const when = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Paris" });
+  const when = new Intl.DateTimeFormat(language === "fr" ? "fr-FR" : "en-GB", {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: "Europe/Paris",
+  });
   return (
     <section className="notice received" aria-labelledby="received-title">
       <h2 id="received-title">{words.received}</h2>

@@ -114,10 +114,16 @@ const StateOf = ({ line }: { readonly line: ConsentLine }): ReactElement => {
 };
 
 const monthOf = (at: string, language: Language): string =>
-  new Intl.DateTimeFormat(language, { month: "short", year: "numeric", timeZone: "Europe/Paris" }).format(new Date(at));
+  new Intl.DateTimeFormat(language === "fr" ? "fr-FR" : "en-GB", { month: "short", year: "numeric", timeZone: "Europe/Paris" }).format(
+    new Date(at),
+  );
 
 const dayOf = (at: string, language: Language): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Paris" }).format(new Date(at));
+  new Intl.DateTimeFormat(language === "fr" ? "fr-FR" : "en-GB", {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: "Europe/Paris",
+  }).format(new Date(at));
 
 /** Two equal buttons, nothing chosen beforehand. */
 const Script = ({

@@ -113,7 +113,11 @@ const Lists = ({ lists }: { readonly lists: readonly EntitlementListView[] }): R
   const language = useLanguage();
   const words = entitlementScreenWords[language];
   const count = new Intl.NumberFormat(language);
-  const when = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone: "Europe/Paris" });
+  const when = new Intl.DateTimeFormat(language === "fr" ? "fr-FR" : "en-GB", {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: "Europe/Paris",
+  });
   return (
     <ul className="rows">
       {lists.map((list) => (

@@ -8,7 +8,11 @@ export function ReadersOfFile({ personId }: { readonly personId: string }): Reac
   const language = useLanguage();
   const words = personWords[language];
   const readings = useResource(`/api/persons/${personId}/readers`, ReadingsContract);
-  const when = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone: "Europe/Paris" });
+  const when = new Intl.DateTimeFormat(language === "fr" ? "fr-FR" : "en-GB", {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: "Europe/Paris",
+  });
   return (
     <section className="panel" aria-labelledby="readers-title">
       <h2 id="readers-title">{words.readers}</h2>
