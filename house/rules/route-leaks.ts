@@ -28,21 +28,29 @@ const namesCommissioner = (value: unknown): value is { commissionerId: unknown }
 export const routeLeaks = async (walk: Walk, routes: readonly Route[] = routesOf(walk.web)): Promise<readonly string[]> => {
   const leaks = new Set<string>();
   for (const route of routes)
-    for (const [at, id] of walk.theirs.ids.entries()) for (const leak of await leaksOf(walk, route, id, at)) leaks.add(leak);
+    for (const [at, id] of walk.theirs.ids.entries())
+      for (const path of pathsOf(route, id, walk.theirs.ids))
+        for (const half of path.length > 1 ? [0] : [0, 1])
+          for (const leak of await leaksOf(walk, route, path, 2 * at + half)) leaks.add(leak);
   return [...leaks];
 };
 
-const leaksOf = async ({ web, cookie, theirs }: Walk, route: Route, id: string, at: number): Promise<readonly string[]> => {
+/** What stands in the path: one identifier, or each pair that begins with it. */
+const pathsOf = (route: Route, id: string, ids: readonly string[]): readonly (readonly string[])[] =>
+  route.path.split("{").length > 2 ? ids.map((second) => [id, second]) : [[id]];
+
+const leaksOf = async ({ web, cookie, theirs }: Walk, route: Route, path: readonly string[], at: number): Promise<readonly string[]> => {
+  const [id = ""] = path;
   const query = Object.fromEntries(
     route.parameters
-      .filter((each) => each.in === "query")
+      .filter((each) => each.in === "query" && (at % 2 === 0 || each.required === true || each.name === "commissionerId"))
       .map((each) => [each.name, /commissionerId/.test(each.name) ? theirs.commissionerId : sampleOf(each.schema, [id], at)]),
   );
   const sample = route.body ? sampleOf(route.body, [id], at) : undefined;
   const body = namesCommissioner(sample) ? { ...sample, commissionerId: theirs.commissionerId } : sample;
-  const answer = await callRoute(web, route, { path: id, query, body, cookie });
+  const answer = await callRoute(web, route, { path, query, body, cookie });
   const name = `${route.method} ${route.path}`;
-  const told = [...theirs.ids.filter((each) => each !== id), ...theirs.marks].filter((each) => answer.body.includes(each));
+  const told = [...theirs.ids.filter((each) => !path.includes(each)), ...theirs.marks].filter((each) => answer.body.includes(each));
   const isAimed = route.path.includes("{") || namesCommissioner(query) || namesCommissioner(body);
   return [
     ...(told.length > 0 ? [`${name} tells something of another commissioner`] : []),
@@ -58,7 +66,7 @@ export const openWithoutSigningIn = async ({ web, theirs }: Walk): Promise<reado
   const open: string[] = [];
   for (const route of routesOf(web).filter((each) => !isShared(each.path))) {
     const answer = await callRoute(web, route, {
-      path: theirs.ids[0],
+      path: theirs.ids,
       query: { commissionerId: theirs.commissionerId },
       body: route.body ? sampleOf(route.body, theirs.ids) : undefined,
     });

@@ -71,13 +71,14 @@ let calls = 0;
 const safe = (text: string): string => text.toWellFormed();
 const asText = (value: unknown): string => safe(typeof value === "string" ? value : JSON.stringify(value));
 
-/** Calls a route with any value in its path, its query and its body, right or wrong. */
+/** Calls a route with any values in its path (the first stands for those that are missing), its query and its body, right or wrong. */
 export const callRoute = (
   web: Web,
   route: Route,
-  values: { readonly path: unknown; readonly query?: unknown; readonly body?: unknown; readonly cookie?: string },
+  values: { readonly path: readonly unknown[]; readonly query?: unknown; readonly body?: unknown; readonly cookie?: string },
 ) => {
-  const url = route.path.replace(/\{[^}]+\}/g, () => encodeURIComponent(asText(values.path)) || "x");
+  let place = 0;
+  const url = route.path.replace(/\{[^}]+\}/g, () => encodeURIComponent(asText(values.path[place++] ?? values.path[0])) || "x");
   const query = typeof values.query === "object" && values.query !== null ? Object.entries(values.query) : [];
   const search = new URLSearchParams(
     query.filter(([, value]) => value !== undefined).map(([name, value]) => [safe(name), asText(value)]),
