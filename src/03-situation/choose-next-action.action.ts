@@ -32,7 +32,8 @@ export const chooseNextAction = async (
   return { kind: "chosen" };
 };
 
-const servesHere = async (work: Work, staffId: string): Promise<boolean> =>
+/** Whether somebody works for this commissioner today. */
+export const servesHere = async (work: Work, staffId: string): Promise<boolean> =>
   (await work.first(sql`
     select 1 from ground_membership
     where commissioner_id = ${work.commissionerId} and staff_id = ${staffId} and since <= ${work.now} and (until is null or until > ${work.now})`)) !==

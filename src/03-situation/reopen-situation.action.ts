@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Work } from "#ground/server";
-import { chooseNextAction, type Choice } from "./choose-next-action.action.ts";
+import { chooseNextAction, servesHere, type Choice } from "./choose-next-action.action.ts";
 import { findSituation } from "./situation.store.ts";
 
 export type Reopening = Choice | { readonly kind: "reopened" } | { readonly kind: "already-open" };
@@ -14,6 +14,7 @@ export const reopenSituation = async (
   if (!situation) return { kind: "not-found" };
   if (situation.closedAt === undefined) return { kind: "already-open" };
   if (given.at.getTime() <= work.now.getTime()) return { kind: "past" };
+  if (!(await servesHere(work, given.ownerId))) return { kind: "unknown-owner" };
   // The next action kept from before holds the place until the new one is chosen, a line below.
   await work.run(sql`
     update situation set closed_at = null, closed_by = null, closed_reason = null, closed_note = null

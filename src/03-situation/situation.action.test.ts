@@ -428,6 +428,13 @@ describe("case 45: a situation with something open does not close", () => {
     expect(await asCounsellor((work) => reopenSituation(work, { situationId, ...next() }))).toEqual({ kind: "reopened" });
     expect(await asCounsellor((work) => findSituation(work, situationId))).toMatchObject({ nextAction: { what: "Rappeler Nadia" } });
   });
+  test("it does not reopen for someone who does not serve here: it stays closed", async () => {
+    const situationId = await newSituation();
+    await asCounsellor((work) => closeSituation(work, { situationId, reason: "gone" }, nobodyObjects));
+    const ownerId = house.caisse.counsellor.staffId;
+    expect(await asCounsellor((work) => reopenSituation(work, { situationId, ...next(), ownerId }))).toEqual({ kind: "unknown-owner" });
+    expect((await asCounsellor((work) => findSituation(work, situationId)))?.closedAt).toBeDefined();
+  });
 });
 
 describe("the timeline of a person", () => {
