@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useState, type ReactElement } from "react";
 import { z } from "zod";
+import type { FoundShown } from "#directory";
 import { NearbyServices, ServiceFinder } from "#directory/screens";
 import { navigate, send, useLanguage } from "#ground/screens";
 import { PersonCard, PersonSearch } from "#person/screens";
-import { HandOver, ReferralList } from "#referral/screens";
+import { GiveContact, HandOver, ReferralList } from "#referral/screens";
 import { ExchangeDesk, type ExchangeShown } from "#situation/screens";
 import { CallBar } from "./CallBar.screen.tsx";
 import { frameWords } from "./desk.words.ts";
@@ -109,7 +110,7 @@ function Right(props: { readonly exchange: ExchangeShown; readonly home: Place |
           </select>
         </label>
       ) : null}
-      <Answers key={`answers ${need?.id ?? ""}`} commissionerId={exchange.commissionerId} need={need?.need} home={home} />
+      <Answers key={`answers ${need?.id ?? ""}`} commissionerId={exchange.commissionerId} need={need} home={home} onGiven={reload} />
       {need ? <HandOver key={`hand-over ${need.id}`} needId={need.id} onDone={reload} /> : null}
       {exchange.situation ? <ReferralList situationId={exchange.situation.id} /> : null}
     </>
@@ -119,26 +120,30 @@ function Right(props: { readonly exchange: ExchangeShown; readonly home: Place |
 /** The services near home for this need; otherwise, or when asked for, the search by words and place. */
 function Answers(props: {
   readonly commissionerId: string;
-  readonly need: string | undefined;
+  readonly need: { readonly id: string; readonly need: string } | undefined;
   readonly home: Place | undefined;
+  readonly onGiven: () => void;
 }): ReactElement {
   const words = frameWords[useLanguage()];
-  const { commissionerId, need, home } = props;
+  const { commissionerId, need, home, onGiven } = props;
   const [isSearching, search] = useState(false);
+  const actions =
+    need && ((found: FoundShown): ReactElement => <GiveContact needId={need.id} serviceId={found.service.id} onDone={onGiven} />);
   if (need === undefined || home === undefined || isSearching)
     return (
       <ServiceFinder
-        key={`${need ?? ""} ${home?.code ?? ""}`}
+        key={`${need?.need ?? ""} ${home?.code ?? ""}`}
         commissionerId={commissionerId}
         needsPlace
-        {...(need === undefined ? {} : { need })}
+        {...(need === undefined ? {} : { need: need.need })}
         {...(home ? { place: home } : {})}
+        {...(actions ? { actions } : {})}
       />
     );
   return (
     <NearbyServices
       commissionerId={commissionerId}
-      need={need}
+      need={need.need}
       place={home}
       count={3}
       more={
@@ -152,6 +157,7 @@ function Answers(props: {
           {words.searchElse}
         </button>
       }
+      {...(actions ? { actions } : {})}
     />
   );
 }

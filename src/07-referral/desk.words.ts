@@ -7,6 +7,13 @@ import type { ReferralMode, ReferralOutcome, ReferralStatus } from "./referral.t
 type Chosen = Reason | "named-by-the-person";
 
 const fr = {
+  giveContact: "Contact donné",
+  textContact: "L’envoyer par SMS",
+  contactHanded: {
+    said: "Contact donné. La question « cela a-t-il aidé ? » est prévue dans une semaine.",
+    texted: "Contact envoyé par SMS. La question « cela a-t-il aidé ? » est prévue dans une semaine.",
+    "not-texted": "Contact noté comme donné. Aucun SMS n’est parti : il faut un accord pour les SMS et un numéro sûr.",
+  },
   handOver: "Transmettre",
   handOverOf: (need: string) => `Transmettre : ${need}`,
   isAtTurn: (name: string) => `${name} est au tour.`,
@@ -174,6 +181,13 @@ const fr = {
 };
 
 const en: typeof fr = {
+  giveContact: "Contact given",
+  textContact: "Send it by SMS",
+  contactHanded: {
+    said: "Contact given. The question “did it help?” is planned in a week.",
+    texted: "Contact sent by SMS. The question “did it help?” is planned in a week.",
+    "not-texted": "Noted as given. No SMS has left: it takes an agreement to SMS and a safe number.",
+  },
   handOver: "Hand over",
   handOverOf: (need) => `Hand over: ${need}`,
   isAtTurn: (name) => `It is the turn of ${name}.`,

@@ -1,3 +1,4 @@
+export { GiveContact } from "./GiveContact.screen.tsx";
 export { HandOver } from "./HandOver.screen.tsx";
 export { ReferralList } from "./ReferralList.screen.tsx";
 export { ReferralPage } from "./ReferralPage.screen.tsx";

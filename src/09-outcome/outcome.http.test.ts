@@ -2,9 +2,19 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sql } from "kysely";
 import { buildWeb, inShared, openSession, openTasks, type Actor, type Web, type Work } from "#ground/server";
 import { recordConsent } from "#person/server";
+import { enterService } from "#directory/server";
 import { findNeed, setNeedStatus } from "#situation/server";
 import { hoursToContact } from "#referral";
-import { acceptOffer, advanceReferrals, findReferral, noteAttempt, offersOf, openProviderPages, reopenReferral } from "#referral/server";
+import {
+  acceptOffer,
+  advanceReferrals,
+  findReferral,
+  informPerson,
+  noteAttempt,
+  offersOf,
+  openProviderPages,
+  reopenReferral,
+} from "#referral/server";
 import { openTestHouse, type TestHouse } from "#testing";
 import { addNeedOf, addProviders, as, handOverNow, lastTokenFor, messagesOf, topicsTold } from "../../house/testing/handover.ts";
 import { askOutcomes } from "./ask-outcomes.action.ts";
@@ -296,4 +306,33 @@ test("« outcome.recorded » is told with identifiers only", async () => {
   house.setClock("2026-12-25T10:00:00Z");
   await clock(advanceReferrals);
   expect((await agent((work) => findReferral(work, referralId)))?.outcome).toBe("partly");
+});
+
+test("case 40: a contact is given on the line; a week later she is asked by SMS whether it helped, and her no opens the need again", async () => {
+  house.setClock("2026-11-20T16:00:00Z");
+  const { needId, referralId } = await agent(async (work) => {
+    const of = await addNeedOf(work, { consents: ["sms"] });
+    const serviceId = await enterService(work, {
+      source: { id: "essai", name: "Essai", licence: "fictif" },
+      key: "menage",
+      structureName: "Coup de main",
+      name: "Ménage chez vous",
+      themes: ["equipement-et-alimentation--aide-menagere"],
+      phone: "04 65 71 10 02",
+      updatedOn: "2026-11-01",
+    });
+    const informed = await informPerson(work, { needId: of.needId, serviceId });
+    if (informed.kind !== "informed") throw new Error(informed.kind);
+    return { ...of, referralId: informed.referralId };
+  });
+  expect(await agent((work) => findReferral(work, referralId))).toMatchObject({ mode: "inform", outcome: "informed", packetFields: [] });
+  house.setClock("2026-11-27T16:05:00Z");
+  await clock(askOutcomes);
+  const [sms, ...others] = (await agent(messagesOf)).filter((message) => message.channel === "sms");
+  expect(others).toEqual([]);
+  expect(sms?.body).not.toMatch(/ménage|domicile/i);
+  const answer = `/reponse/${await agent((work) => lastTokenFor(work, "+33639983344"))}`;
+  await agent((work) => setNeedStatus(work, needId, "handled"));
+  expect((await send(answer, { reponse: "no" })).statusCode).toBe(303);
+  expect((await agent((work) => findNeed(work, needId)))?.status).toBe("accepted");
 });
