@@ -325,7 +325,7 @@ test("case 40: a contact is given on the line; a week later she is asked by SMS 
     if (informed.kind !== "informed") throw new Error(informed.kind);
     return { ...of, referralId: informed.referralId };
   });
-  expect(await agent((work) => findReferral(work, referralId))).toMatchObject({ mode: "inform", outcome: "informed", packetFields: [] });
+  expect(await agent((work) => findReferral(work, referralId))).toMatchObject({ mode: "inform", outcome: "informed" });
   house.setClock("2026-11-27T16:05:00Z");
   await clock(askOutcomes);
   const [sms, ...others] = (await agent(messagesOf)).filter((message) => message.channel === "sms");
