@@ -4,6 +4,8 @@ import { buildWeb, inShared, openSession, type Actor, type Web, type Work } from
 import { consentsOf } from "#person/server";
 import { addStaff, openTestHouse, type TestHouse } from "#testing";
 import { addNeedOf, addProviders, as, handOverNow } from "../../house/testing/handover.ts";
+import type { DueOffer } from "./due-offers.contract.ts";
+import { openDueOffers } from "./due-offers.http.ts";
 import { openReferrals } from "./referral.http.ts";
 import { openProviders } from "./provider.http.ts";
 import type { HandOverPreview, ReferralDetail } from "./referral.contract.ts";
@@ -22,6 +24,7 @@ beforeAll(async () => {
   web = await buildWeb(house.ground);
   openReferrals(web);
   openProviders(web);
+  openDueOffers(web);
   for (const actor of [house.mutuelle.counsellor, house.mutuelle.supervisor, house.caisse.supervisor])
     cookies.set(actor.staffId, await inShared(house.ground, (work) => openSession(work, actor.staffId)));
 });
@@ -196,4 +199,20 @@ test("who only searches or checks tells nobody of a service: an auditor and a da
     cookies.set(who.staffId, await inShared(house.ground, (work) => openSession(work, who.staffId)));
     expect((await post(`/api/needs/${needId}/inform`, { serviceId: needId, bySms: true }, who)).status, role).toBe(403);
   }
+});
+
+describe("requests whose time comes near are shown to those who listen, twelve hours before", () => {
+  const due = async (referralId: string, who?: Staff) =>
+    ((await get("/api/due-offers", who)).body as DueOffer[]).filter((offer) => offer.referralId === referralId);
+  test("not the first day; the last twelve hours, with who must call; never in another service", async () => {
+    house.setClock("2026-11-18T20:00:00Z");
+    const near = await agent((work) => handOverNow(work));
+    house.setClock("2026-11-20T16:00:00Z");
+    const fresh = await agent((work) => handOverNow(work));
+    const [offer] = await due(near.referralId);
+    expect(offer).toMatchObject({ personName: "Awa Diallo", need: "aide_domicile", isAccepted: false, dueAt: "2026-11-20T20:00:00.000Z" });
+    expect(Object.keys(names)).toContain(offer?.providerName);
+    expect(await due(fresh.referralId)).toEqual([]);
+    expect(await due(near.referralId, house.caisse.supervisor)).toEqual([]);
+  });
 });
