@@ -1,6 +1,7 @@
 import { useState, type ReactElement, type SyntheticEvent } from "react";
 import { french, Icon, useLanguage } from "#ground/screens";
 import { useDeed } from "./desk/deed.ts";
+import { useReturn } from "./desk/return-focus.ts";
 import { timeSaid, useSaid } from "./desk/words.ts";
 import type { DemandShown, SituationShown } from "./exchange.contract.ts";
 import { themeLabel, themes } from "./taxonomy.ts";
@@ -13,16 +14,18 @@ export const Demands = (props: {
   readonly reload: () => void;
 }): ReactElement => {
   const { demands: words } = useSaid();
+  const { panel, opener, goBack } = useReturn();
   const { act, problem } = useDeed(props.reload);
   const { demands } = props.situation;
   return (
-    <section className="panel" aria-label={words.title}>
+    <section className="panel" ref={panel} aria-label={words.title}>
       <div className="panel-head">
         <h2 className="row">
           <Icon name="speech" /> {words.title}
         </h2>
         <button
           type="button"
+          ref={opener}
           className="button compact"
           aria-expanded={props.isAdding}
           aria-keyshortcuts="D"
@@ -38,6 +41,7 @@ export const Demands = (props: {
         <NewDemand
           onSave={(given) => act(`/api/situations/${props.situation.id}/demands`, given)}
           onEnd={() => {
+            goBack();
             props.onAdding(false);
           }}
         />

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { Domain, french, Icon } from "#ground/screens";
 import { useDeed } from "./desk/deed.ts";
+import { useReturn } from "./desk/return-focus.ts";
 import { useSaid } from "./desk/words.ts";
 import type { NeedShown, SituationShown } from "./exchange.contract.ts";
 import { needCounts } from "./need.ts";
@@ -17,17 +18,19 @@ export const Needs = (props: {
   readonly reload: () => void;
 }): ReactElement => {
   const { needs: words } = useSaid();
+  const { panel, opener, goBack } = useReturn();
   const { act, problem } = useDeed(props.reload);
   const { needs } = props.situation;
   const counts = needCounts(needs);
   return (
-    <section className="panel" aria-label={words.title}>
+    <section className="panel" ref={panel} aria-label={words.title}>
       <div className="panel-head">
         <h2 className="row">
           <Icon name="eye" /> {words.title}
         </h2>
         <button
           type="button"
+          ref={opener}
           className="button compact"
           aria-expanded={props.isAdding}
           aria-keyshortcuts="N"
@@ -44,6 +47,7 @@ export const Needs = (props: {
           demands={props.situation.demands}
           onSave={(given) => act(`/api/situations/${props.situation.id}/needs`, given)}
           onEnd={() => {
+            goBack();
             props.onAdding(false);
           }}
         />
