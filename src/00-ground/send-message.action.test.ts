@@ -27,8 +27,12 @@ const keep = (message: Parameters<typeof sendMessage>[1] = sms) =>
 const opened = async (id: string): Promise<Message | undefined> =>
   inCommissioner(house.ground, house.mutuelle.system, (work) => openMessage(work, id));
 const sendAll = (transports: Transports) => workOnce(house.ground, { jobs: [sendingJob(transports)], subscribers: [], rounds: [] });
-/** Makes the jobs that wait to be tried again due now. */
-const hurry = () => sql`update graphile_worker._private_jobs set run_at = now()`.execute(house.ground.database.db);
+/** Makes the jobs that wait to be tried again due now, once the queue has written down how the last try went. */
+const hurry = async (): Promise<void> => {
+  const underWay = () => sql`select 1 from graphile_worker._private_jobs where locked_at is not null`.execute(house.ground.database.db);
+  await expect.poll(async () => (await underWay()).rows.length, { timeout: 10_000 }).toBe(0);
+  await sql`update graphile_worker._private_jobs set run_at = now()`.execute(house.ground.database.db);
+};
 const always = (delivery: Delivery) => ({ sms: () => Promise.resolve(delivery), mail: () => Promise.resolve(delivery) });
 
 describe("without a way to send", () => {

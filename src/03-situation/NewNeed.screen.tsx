@@ -81,7 +81,7 @@ const NeedBox = (props: { readonly onChosen: (need: string) => void }): ReactEle
   const { needs: words } = useSaid();
   return (
     <ComboBox
-      menuTrigger="focus"
+      menuTrigger="input"
       allowsEmptyCollection
       onChange={(chosen) => {
         props.onChosen(typeof chosen === "string" ? chosen : "");
