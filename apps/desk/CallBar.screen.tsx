@@ -22,6 +22,8 @@ const leave = async (contactId: string): Promise<void> => {
 export function CallBar(props: {
   readonly exchange: ExchangeShown;
   readonly session: Session;
+  /** Her name, once her file is read. */
+  readonly name: string | undefined;
   readonly danger: ReactElement;
 }): ReactElement {
   const words = frameWords[useLanguage()];
@@ -39,15 +41,18 @@ export function CallBar(props: {
         </span>
       </div>
       <div>
-        <h1 className="call-name">{isOver ? words.ended : words.channels[contact.channel]}</h1>
+        <h1 className="call-name">{props.name ?? words.channels[contact.channel]}</h1>
         <p className="call-about">
-          {contact.direction === "out" ? words.outgoing : words.incoming}
-          {service ? (
-            <>
-              {" · "}
-              <strong>{service.name}</strong>
-            </>
-          ) : null}
+          {service ? <strong>{service.name}</strong> : null}
+          <span>
+            {[
+              isOver ? words.ended : props.name === undefined ? undefined : words.channels[contact.channel],
+              contact.direction === "out" ? words.outgoing : words.incoming,
+            ]
+              .filter((part) => part !== undefined)
+              .map((part) => ` · ${part}`)
+              .join("")}
+          </span>
         </p>
       </div>
       <div className="call-actions">

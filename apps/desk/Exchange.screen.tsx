@@ -16,16 +16,25 @@ interface Place {
   readonly name: string;
 }
 
+/** What her file says, that stands around the listening: her name above, her town beside the answers. */
+interface Known {
+  readonly name: string;
+  readonly communeCode?: string | undefined;
+  readonly communeName?: string | undefined;
+}
+
 /** Échange en cours : the person left, the listening centre, the answers right. */
 export function Exchange(props: { readonly contactId: string; readonly session: Session }): ReactElement {
   const [home, setHome] = useState<Place>();
+  const [name, setName] = useState<string>();
   useEffect(() => {
     document.body.classList.add("whole-call");
     return () => {
       document.body.classList.remove("whole-call");
     };
   }, []);
-  const learn = useCallback((person: { readonly communeCode?: string | undefined; readonly communeName?: string | undefined }) => {
+  const learn = useCallback((person: Known) => {
+    setName(person.name);
     setHome(person.communeCode === undefined ? undefined : { code: person.communeCode, name: person.communeName ?? person.communeCode });
   }, []);
   return (
@@ -35,8 +44,10 @@ export function Exchange(props: { readonly contactId: string; readonly session: 
         navigate("/bureau");
       }}
       around={{
-        bar: (exchange, danger) => <CallBar exchange={exchange} session={props.session} danger={danger} />,
-        left: (exchange, reload) => <Left exchange={exchange} session={props.session} reload={reload} onHome={learn} />,
+        bar: (exchange, danger) => (
+          <CallBar exchange={exchange} session={props.session} name={exchange.personId === undefined ? undefined : name} danger={danger} />
+        ),
+        left: (exchange, reload) => <Left exchange={exchange} session={props.session} reload={reload} onKnown={learn} />,
         right: (exchange, reload) => <Right exchange={exchange} home={home} reload={reload} />,
       }}
     />
@@ -50,7 +61,7 @@ function Left(props: {
   readonly exchange: ExchangeShown;
   readonly session: Session;
   readonly reload: () => void;
-  readonly onHome: (person: { readonly communeCode?: string | undefined; readonly communeName?: string | undefined }) => void;
+  readonly onKnown: (person: Known) => void;
 }): ReactElement {
   const words = frameWords[useLanguage()];
   const { exchange, reload } = props;
@@ -58,7 +69,7 @@ function Left(props: {
   if (exchange.personId !== undefined)
     return (
       <>
-        <PersonCard personId={exchange.personId} onKnown={props.onHome} />
+        <PersonCard personId={exchange.personId} onKnown={props.onKnown} />
         <PastExchanges personId={exchange.personId} contactId={exchange.contact.id} />
       </>
     );

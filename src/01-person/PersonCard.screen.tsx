@@ -50,7 +50,7 @@ const WhoSheIs = ({ person, onAnother }: { readonly person: PersonFile; readonly
         <h2 className="person-name">
           <Link to={`/bureau/personnes/${person.id}`}>{person.name}</Link>
         </h2>
-        <span className="tiny">{words.file(person.number)}</span>
+        <span className="tiny nowrap">{words.file(person.number)}</span>
       </div>
       <p className="muted">
         {[person.age === undefined ? undefined : words.age(person.age), person.communeName ?? person.communeCode ?? words.noCommune]
