@@ -33,6 +33,7 @@ test("from a request for help to what came of it", async ({ browser, page: desk 
 const callBack = async (page: Page): Promise<void> => {
   await expect(page.getByRole("heading", { name: /Ma journée/ })).toBeVisible();
   const promised = page.locator("[data-callback]").filter({ hasText: person.firstName });
+  await page.locator("[data-callback]").first().waitFor({ state: "attached" });
   // A slot of another day waits folded under today's.
   if (!(await promised.isVisible())) await page.getByText(/^Les jours suivants/).click();
   await promised.getByRole("button", { name: /Appeler/ }).click();
