@@ -7,7 +7,8 @@ import { openHome } from "./home.http.ts";
 import { sendMessage } from "./send-message.action.ts";
 import { openSession } from "./session.store.ts";
 import { openSignIn } from "./sign-in.http.ts";
-import { buildWeb, type Web } from "./web.http.ts";
+import { type Web } from "./site.http.ts";
+import { buildWeb } from "./web.http.ts";
 import { inCommissioner, inShared } from "./work.store.ts";
 
 const key = (last: number): string => `019a0000-0000-4000-a000-${String(last).padStart(12, "0")}`;

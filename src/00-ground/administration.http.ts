@@ -3,7 +3,7 @@ import { openCommissionerAdmin } from "./commissioner-admin.http.ts";
 import { openJournal } from "./journal.http.ts";
 import { openStaffAdmin } from "./staff-admin.http.ts";
 import { administering } from "./administrator.http.ts";
-import type { Web } from "./web.http.ts";
+import type { Web } from "./site.http.ts";
 
 /** Administration : services, accesses, log and messages; for those who administer the house, and nobody else. */
 export const openAdministration = (web: Web, options: { readonly auditHeadsFile?: string } = {}): void => {

@@ -3,7 +3,10 @@ import type { ZodError } from "zod";
 import { looksLikeId } from "./id.ts";
 import type { FieldError } from "./look/Form.screen.tsx";
 import type { Staff } from "./staff.store.ts";
-import { drawKey, formFields, HttpAnswer, staffOf, type Web } from "./web.http.ts";
+import { staffOf } from "./desk-work.http.ts";
+import { HttpAnswer } from "./http-answer.ts";
+import { drawKey, formFields } from "./page.http.ts";
+import { type Web } from "./site.http.ts";
 import { webWords } from "./web.words.ts";
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;

@@ -11,7 +11,9 @@ import { looksLikeId } from "./id.ts";
 import { imageTypeOf } from "./image-type.ts";
 import type { FieldError } from "./look/Form.screen.tsx";
 import { addCommissioner, changeLogo, editCommissioner, type SavedCommissioner } from "./save-commissioner.action.ts";
-import { drawKey, formFields, frameOf, notFound, sendPage, type Web } from "./web.http.ts";
+import { notFound } from "./http-answer.ts";
+import { drawKey, formFields, frameOf, sendPage } from "./page.http.ts";
+import { type Web } from "./site.http.ts";
 import { inShared } from "./work.store.ts";
 
 const logoBytesAtMost = 200_000;

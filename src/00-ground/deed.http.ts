@@ -3,7 +3,9 @@ import { z, type ZodType } from "zod";
 import { looksLikeId } from "./id.ts";
 import { once } from "./once.store.ts";
 import type { Deed } from "./role.ts";
-import { idempotencyKey, keyReused, notFound, workOn, type Web } from "./web.http.ts";
+import { idempotencyKey, workOn } from "./desk-work.http.ts";
+import { keyReused, notFound } from "./http-answer.ts";
+import { type Web } from "./site.http.ts";
 import type { Work } from "./work.store.ts";
 
 const IdParams = z.object({ id: z.string() });

@@ -4,7 +4,8 @@ import { openTestHouse, type TestHouse } from "#testing";
 import { connect } from "./database.store.ts";
 import { databaseCheck, heartbeatRound, jobsCheck, openHealth, type HealthCheck } from "./health.http.ts";
 import { goRound } from "./jobs.store.ts";
-import { buildWeb, type Web } from "./web.http.ts";
+import { type Web } from "./site.http.ts";
+import { buildWeb } from "./web.http.ts";
 
 let house: TestHouse;
 const webs: Web[] = [];

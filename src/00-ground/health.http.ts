@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { missingMigrations } from "./database.store.ts";
 import { healthWords as words } from "./health.words.ts";
 import type { Round } from "./jobs.store.ts";
-import type { Web } from "./web.http.ts";
+import type { Web } from "./site.http.ts";
 import { inShared, type Ground } from "./work.store.ts";
 
 /** Contrôle de santé : looks at one thing. @returns nothing when all is well, otherwise the reason, in French. */

@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestHouse, type TestHouse } from "#testing";
 import { openPublicPages } from "./home.http.ts";
-import { buildWeb, type Web } from "./web.http.ts";
+import { type Web } from "./site.http.ts";
+import { buildWeb } from "./web.http.ts";
 import { inShared } from "./work.store.ts";
 
 const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAX+XDSwAAAABJRU5ErkJggg==", "base64");

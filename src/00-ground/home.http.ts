@@ -2,7 +2,9 @@ import { AccessibilityPage, LeavePage, PrivacyPage, UrgencyPage } from "./Advice
 import { logoOf, openCommissioners } from "./commissioner.store.ts";
 import { HomePage, ServicesPage, type Door } from "./HomePage.screen.tsx";
 import { calendarHours, openingInWords, openingState } from "./opening.ts";
-import { frameOf, notFound, sendPage, type Portal, type Web } from "./web.http.ts";
+import { notFound } from "./http-answer.ts";
+import { frameOf, sendPage } from "./page.http.ts";
+import { type Portal, type Web } from "./site.http.ts";
 import { inShared } from "./work.store.ts";
 
 /** A page like any other, that tells nothing of where one comes from. */

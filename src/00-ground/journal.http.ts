@@ -12,7 +12,9 @@ import { listMessages, openMessage, type Message, type MessageState } from "./me
 import { MessagePage, MessagesPage } from "./Messages.screen.tsx";
 import { administratorOf } from "./save-commissioner.action.ts";
 import type { Staff } from "./staff.store.ts";
-import { frameOf, notFound, sendPage, type Web } from "./web.http.ts";
+import { notFound } from "./http-answer.ts";
+import { frameOf, sendPage } from "./page.http.ts";
+import { type Web } from "./site.http.ts";
 import { inCommissioner, inShared, type Work } from "./work.store.ts";
 
 const { journal, messages } = administrationWords.fr;

@@ -6,7 +6,8 @@ import { openTestHouse, type TestCommissioner, type TestHouse } from "#testing";
 import { openLive } from "./live.http.ts";
 import { tellAccessChanged } from "./live.store.ts";
 import { endSession, openSession } from "./session.store.ts";
-import { buildWeb, type Web } from "./web.http.ts";
+import { type Web } from "./site.http.ts";
+import { buildWeb } from "./web.http.ts";
 import { inCommissioner, inShared } from "./work.store.ts";
 
 let house: TestHouse;

@@ -3,7 +3,9 @@ import type { FastifyReply } from "fastify";
 import { listenToNotices, newsSince, type News, type Notice } from "./live.store.ts";
 import { staffOfSession } from "./session.store.ts";
 import type { Staff } from "./staff.store.ts";
-import { HttpAnswer, sessionToken, type Web } from "./web.http.ts";
+import { sessionToken } from "./desk-work.http.ts";
+import { HttpAnswer } from "./http-answer.ts";
+import { type Web } from "./site.http.ts";
 import { webWords } from "./web.words.ts";
 
 const streamsAtMost = 4000;

@@ -48,27 +48,11 @@ export { openSignIn } from "./sign-in.http.ts";
 export { auditHead, listAudit, verifyAudit, type AuditHead, type AuditVerdict } from "./audit.store.ts";
 export { anchorRound, readAnchors } from "./audit-anchor.source.ts";
 export { openSession, staffOfSession, endSession } from "./session.store.ts";
-export {
-  buildWeb,
-  drawKey,
-  formFields,
-  frameOf,
-  HttpAnswer,
-  idempotencyKey,
-  keyReused,
-  lookVersion,
-  notFound,
-  sendPage,
-  sessionToken,
-  setSessionCookie,
-  signedIn,
-  staffOf,
-  workFor,
-  workForEach,
-  workOn,
-  type Portal,
-  type Web,
-  type WebApp,
-} from "./web.http.ts";
+export { idempotencyKey, sessionToken, setSessionCookie, signedIn, staffOf, workFor, workForEach, workOn } from "./desk-work.http.ts";
+export { HttpAnswer, keyReused, notFound } from "./http-answer.ts";
+export { lookVersion } from "./look.http.ts";
+export { drawKey, formFields, frameOf, sendPage } from "./page.http.ts";
+export { type Portal, type Web, type WebApp } from "./site.http.ts";
+export { buildWeb } from "./web.http.ts";
 export { addAdministrator, type AddedAdministrator } from "./first-administrator.action.ts";
 export { NothingContract, openDeed, openReading } from "./deed.http.ts";

@@ -4,7 +4,8 @@ import { openTestHouse, type TestHouse } from "#testing";
 import type { Session } from "./session.contract.ts";
 import { hashPassword } from "./sign-in.action.ts";
 import { openSignIn } from "./sign-in.http.ts";
-import { buildWeb, type Web } from "./web.http.ts";
+import { type Web } from "./site.http.ts";
+import { buildWeb } from "./web.http.ts";
 import { inShared } from "./work.store.ts";
 
 const mail = "ines@mutuelle-des-alpes.example";

@@ -13,7 +13,10 @@ import { signIn, type SignedIn } from "./sign-in.action.ts";
 import { SignInPage } from "./SignInPage.screen.tsx";
 import { signInWords } from "./sign-in.words.ts";
 import type { Staff } from "./staff.store.ts";
-import { formFields, frameOf, HttpAnswer, sendPage, sessionToken, setSessionCookie, signedIn, staffOf, type Web } from "./web.http.ts";
+import { sessionToken, setSessionCookie, signedIn, staffOf } from "./desk-work.http.ts";
+import { HttpAnswer } from "./http-answer.ts";
+import { formFields, frameOf, sendPage } from "./page.http.ts";
+import { type Web } from "./site.http.ts";
 import { inShared } from "./work.store.ts";
 
 const words = signInWords.fr;

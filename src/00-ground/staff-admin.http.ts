@@ -10,7 +10,9 @@ import type { Account } from "./account.ts";
 import { listAccounts } from "./staff.store.ts";
 import { staffWords } from "./staff.words.ts";
 import { AccountAdminPage, AccountsPage, NewAccountPage, PasswordPage } from "./StaffAdmin.screen.tsx";
-import { drawKey, formFields, frameOf, HttpAnswer, notFound, sendPage, type FormFields, type Web } from "./web.http.ts";
+import { HttpAnswer, notFound } from "./http-answer.ts";
+import { drawKey, formFields, frameOf, sendPage, type FormFields } from "./page.http.ts";
+import { type Web } from "./site.http.ts";
 import { inShared } from "./work.store.ts";
 
 const words = administrationWords.fr;

@@ -7,7 +7,11 @@ import { openAdministration } from "./administration.http.ts";
 import { openPublicPages } from "./home.http.ts";
 import { openSession } from "./session.store.ts";
 import { openSignIn } from "./sign-in.http.ts";
-import { buildWeb, HttpAnswer, idempotencyKey, lookVersion, notFound, workFor, workForEach, workOn, type Web } from "./web.http.ts";
+import { idempotencyKey, workFor, workForEach, workOn } from "./desk-work.http.ts";
+import { HttpAnswer, notFound } from "./http-answer.ts";
+import { lookVersion } from "./look.http.ts";
+import { type Web } from "./site.http.ts";
+import { buildWeb } from "./web.http.ts";
 import { inShared } from "./work.store.ts";
 
 let house: TestHouse;
