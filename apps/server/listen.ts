@@ -1,4 +1,5 @@
 import type { WebApp } from "#ground/server";
+import { StartRefused } from "./start-refused.ts";
 import { startWords } from "./start.words.ts";
 
 /** Where people find the house when nobody chose a port. */
@@ -18,5 +19,5 @@ export const listenOn = async (app: WebApp, asked: number | undefined): Promise<
       if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
     }
   }
-  throw new Error(startWords.portTaken(asked ?? usualPort));
+  throw new StartRefused(startWords.portTaken(asked ?? usualPort));
 };

@@ -3,6 +3,7 @@ import { pino } from "pino";
 import {
   checkMasterKey,
   drawBytes,
+  FolderTaken,
   connect,
   loadKeys,
   migrate,
@@ -18,6 +19,8 @@ import { buildDesk } from "./build-desk.ts";
 import { listenOn } from "./listen.ts";
 import { loadDemonstration } from "./demonstration.ts";
 import { auditHeadsFile, duties } from "./rooms.ts";
+import { prepareDataFolder } from "./data-folder.ts";
+import { StartRefused } from "./start-refused.ts";
 import { startWords as words } from "./start.words.ts";
 
 // The start, told step by step. The port is opened last: who gets an answer gets a right one.
@@ -38,9 +41,19 @@ const end = async (code: number): Promise<never> => {
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
 for (const accident of ["uncaughtException", "unhandledRejection"] as const)
   process.on(accident, (error: unknown) => {
-    console.error(words.failed, error);
+    if (error instanceof StartRefused) console.error(error.message);
+    else console.error(words.failed, error);
     void end(1);
   });
+
+/** A file that holds no key is the administrator's to put right. */
+const openKeys = (file: string): ReturnType<typeof loadKeys> => {
+  try {
+    return loadKeys(file);
+  } catch (error) {
+    throw new StartRefused(error instanceof Error ? error.message : String(error));
+  }
+};
 
 const say = (sentence: string): void => {
   console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${sentence}`);
@@ -52,11 +65,14 @@ if (read.kind === "wrong") {
   process.exit(1);
 }
 const settings = read.settings;
+prepareDataFolder(settings.dataDir);
 const deskBuilt = buildDesk();
 
 let own: Postgres | undefined;
 if (settings.databaseUrl === undefined) {
-  own = await startPostgres({ dataDir: path.join(settings.dataDir, "postgres") });
+  own = await startPostgres({ dataDir: path.join(settings.dataDir, "postgres") }).catch((error: unknown) => {
+    throw error instanceof FolderTaken ? new StartRefused(words.alreadyStarted(settings.dataDir)) : error;
+  });
   closers.push(() => own?.stop() ?? Promise.resolve());
   void own.died.then((log) => {
     console.error(words.databaseDied(log.slice(-500)));
@@ -67,11 +83,14 @@ say(own ? words.postgres : words.ownPostgres);
 
 const database = connect(settings.databaseUrl ?? own?.url ?? "", 16);
 closers.push(() => database.close());
+await database.pool.query("select 1").catch((error: unknown) => {
+  throw new StartRefused(words.databaseUnreachable(error instanceof Error ? error.message : String(error)));
+});
 const migrations = await migrate(database);
 await prepareJobs({ database });
 say(words.migrations(migrations.length));
 
-const { keys, isNew } = loadKeys(settings.masterKeyFile);
+const { keys, isNew } = openKeys(settings.masterKeyFile);
 if (isNew) say(words.newKey(settings.masterKeyFile));
 
 let address = settings.baseUrl ?? "http://127.0.0.1";

@@ -34,6 +34,11 @@ export const startWords = {
     "Comptes de démonstration : les mots de passe ont été donnés au premier démarrage. Pour en recevoir de nouveaux : npm run -s tu -- demo passwords",
   stop: "Ctrl-C pour arrêter.",
   stopping: "Arrêt…",
+  dataFolder: (folder: string) => `Nous ne pouvons pas écrire dans ${folder}. Choisissez un autre dossier avec TU_DATA_DIR.`,
+  databaseUnreachable: (reason: string) =>
+    `La base de données de TU_DATABASE_URL ne répond pas (${reason}). Vérifiez l’adresse et que PostgreSQL est démarré.`,
+  alreadyStarted: (folder: string) =>
+    `Une autre maison utilise déjà ${folder}. Arrêtez-la, ou choisissez un autre dossier avec TU_DATA_DIR.`,
   portTaken: (port: number) => `Le port ${port} est déjà pris. Choisissez-en un autre avec TU_PORT.`,
   databaseDied: (log: string) => `PostgreSQL s’est arrêté de lui-même : ${log}`,
   failed: "Le démarrage a échoué :",

@@ -1,4 +1,4 @@
-export { startPostgres, runningPostgres, freePort, type Postgres } from "./postgres.source.ts";
+export { FolderTaken, startPostgres, runningPostgres, freePort, type Postgres } from "./postgres.source.ts";
 export { connect, migrate, missingMigrations, type Database } from "./database.store.ts";
 export {
   inCommissioner,
