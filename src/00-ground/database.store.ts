@@ -34,8 +34,16 @@ export const connect = (url: string, size = 10): Database => {
   pool.on("connect", (client) => {
     client.on("error", () => undefined);
   });
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const dialect = new PostgresDialect({
+    pool: { options: pool.options, connect: () => pool.connect().catch(asPassing), end: () => pool.end() },
+  });
+  const db = new Kysely<Tables>({ dialect });
   return { db, pool, url, close: () => db.destroy() };
+};
+
+/** A database that does not answer in time: the pool says so in a sentence, without a code. */
+const asPassing = (failure: unknown): never => {
+  throw failure instanceof Error && !("code" in failure) ? Object.assign(failure, { code: "ETIMEDOUT" }) : failure;
 };
 
 // SQLSTATE classes 08 (connection), 53 (disk, memory, connections), 57P (shutting down), and waits that were cut short.
