@@ -1,3 +1,6 @@
+import { globSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildWeb, inShared, openSession, type Web } from "#ground/server";
@@ -305,4 +308,17 @@ describe("reports of errors, for who keeps the directory", () => {
     expect((await settle("01a00000-0000-7000-8000-00000000bbbb", "corrected", referent)).statusCode).toBe(404);
     expect((await settle("oups", "corrected", referent)).statusCode).toBe(404);
   });
+});
+
+test("an upload that was cut leaves no half of a file behind", async () => {
+  const halves = () => globSync(path.join(os.tmpdir(), "tu-imports-*", "*.part")).length;
+  const before = halves();
+  const answer = await web.app.inject({
+    method: "POST",
+    url: "/annuaire/imports",
+    headers: { "content-type": "multipart/form-data; boundary=B" },
+    payload: `--B\r\ncontent-disposition: form-data; name="fichier"; filename="a.csv"\r\n\r\n${"a;b\n".repeat(50_000)}`,
+    cookies: { tu_session: referent },
+  });
+  expect([answer.statusCode, halves()]).toEqual([400, before]);
 });

@@ -54,7 +54,15 @@ export const openImports = (web: Web): void => {
 
   web.app.post("/annuaire/imports", hidden, async (request, reply) => {
     const staff = await referent(web, request);
-    const received = await receive(web, request);
+    const file = path.join(folder, `${web.ground.draw(16).toString("hex")}.part`);
+    // An upload that was cut leaves nothing behind: a few of them would fill the disk.
+    const received = await receive(request, file).catch(async (failure: unknown) => {
+      await rm(file, { force: true });
+      // A full disk is our matter; a form cut short is the sender's, and is asked for again.
+      throw failure instanceof Error && !("errno" in failure) && !(failure instanceof HttpAnswer)
+        ? new HttpAnswer(400, words.noFile)
+        : failure;
+    });
     const refuse = async (errors: readonly FieldError[]) => {
       await rm(received.file, { force: true });
       return sendPage(reply, ImportsPage, { ...frameOf(request), ...(await listOf(web)), errors, typed: received.typed }, 422);
@@ -109,10 +117,9 @@ interface Received {
 }
 
 const longestMapping = 512 * 1024;
-const receive = async (web: Web, request: FastifyRequest): Promise<Received> => {
+const receive = async (request: FastifyRequest, file: string): Promise<Received> => {
   if (!request.isMultipart()) throw new HttpAnswer(400, words.noFile);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const file = path.join(folder, `${web.ground.draw(16).toString("hex")}.part`);
   const typed: Record<string, string> = {};
   let fileName = "";
   let mappingText: string | undefined;
