@@ -44,7 +44,8 @@ export const openEntitlements = (web: Web): void => {
   web.app.post("/api/entitlement-lists", { schema: { querystring: Query, response: { 200: ImportedListContract } } }, async (request) => {
     const key = idempotencyKey(request);
     const actor = await listKeeper(web, request, request.query.commissionerId);
-    const file = request.isMultipart() ? await request.file() : undefined;
+    // A form that was cut or badly made holds no file.
+    const file = request.isMultipart() ? await request.file().catch(() => undefined) : undefined;
     if (!file)
       throw new HttpAnswer(422, entitlementWords.fr.fileMissing, {
         fields: [{ field: "fichier", sentence: entitlementWords.fr.fileMissing }],

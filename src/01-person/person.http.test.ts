@@ -267,4 +267,20 @@ describe("a list of entitled persons is given by a supervisor", () => {
     });
     expect(await file(house.mutuelle.counsellor, id)).toMatchObject({ population: "retraite", populationFrom: "entitlement" });
   });
+
+  test("a form cut before its file is asked for again, and is no mistake of ours", async () => {
+    const token = await inShared(house.ground, (work) => openSession(work, house.mutuelle.supervisor.staffId));
+    const statuses = [];
+    for (const payload of ["--x\r\n", "--x\r\ncontent-disposition: form-data; name=", "neither form nor file"]) {
+      const answer = await web.app.inject({
+        method: "POST",
+        url: `/api/entitlement-lists?commissionerId=${house.mutuelle.id}`,
+        cookies: { tu_session: token },
+        headers: { "idempotency-key": `upload-${++keys}`, "content-type": "multipart/form-data; boundary=x" },
+        payload,
+      });
+      statuses.push(answer.statusCode);
+    }
+    expect(statuses).toEqual([422, 422, 422]);
+  });
 });
