@@ -31,7 +31,8 @@ export type BookedCallback =
  */
 export const bookCallback = async (work: Work, asked: BookingRequest): Promise<BookedCallback> => {
   await oneFormAtOnce(work, asked.phone);
-  const known = await findCaller(work, asked);
+  const caller = await findCaller(work, asked);
+  const known = caller && (await holdsAnOlderPromise(work, caller.id)) ? undefined : caller;
   const found = known ? undefined : await findPlace(work, asked.from);
   if (found && found.kind !== "place") return found;
   const personId = known?.id ?? (await createPerson(work, { firstName: asked.firstName, communeCode: asked.communeCode })).id;
@@ -50,6 +51,18 @@ export const bookCallback = async (work: Work, asked: BookingRequest): Promise<B
 /** The forms of one telephone come one after the other: a person who sends two in the same second would have two files. */
 const oneFormAtOnce = (work: Work, phone: string): Promise<number> =>
   work.run(sql`select pg_advisory_xact_lock(hashtextextended(${`book a callback ${work.commissionerId} ${phone}`}, 0))`);
+
+/** Someone who begins again in the same sitting has changed her mind about the hour; later than that, it may be somebody else. */
+const sittingMilliseconds = 10 * 60_000;
+
+/**
+ * Whether she was promised a call before this sitting. Whoever knows her telephone and her first name can send this form: it must not
+ * move that promise, nor give a link that cancels it. A new file is begun instead, and the counsellor sees both.
+ */
+const holdsAnOlderPromise = async (work: Work, personId: string): Promise<boolean> => {
+  const held = await lastCallbackOf(work, personId);
+  return held?.state === "promised" && work.now.getTime() - held.askedAt.getTime() > sittingMilliseconds;
+};
 
 /** Whether the promise she already holds forbids a voice message: someone else with her telephone could otherwise turn her no into a yes. */
 const saidNoToMessages = async (work: Work, personId: string): Promise<boolean> => {

@@ -244,8 +244,22 @@ describe("a person is found again only by her number and her first name", () => 
     const page = (await get(`${portal}/suivi/${his.token}`, cookie)).body;
     expect(page).toContain("Votre demande est arrivée");
     expect(page).not.toContain("20 novembre");
-    const [person] = await inMutuelle((work) => personsAt(work, "phone", "+33639982022"));
-    expect(await inMutuelle((work) => lastCallbackOf(work, person?.id ?? ""))).toMatchObject({ mayLeaveMessage: false });
+    const persons = await inMutuelle((work) => personsAt(work, "phone", "+33639982022"));
+    const promises = await inMutuelle((work) => Promise.all(persons.map((person) => lastCallbackOf(work, person.id))));
+    expect(promises.map((promise) => promise?.mayLeaveMessage).toSorted()).toEqual([false, true]);
+  });
+
+  test("someone who knows her telephone and her first name can neither move nor cancel the call she was promised", async () => {
+    await book({ phone: "06 39 98 20 23", firstName: "Lila", slot: "2026-11-24T08:00:00.000Z" });
+    const [hers] = await inMutuelle((work) => personsAt(work, "phone", "+33639982023"));
+    house.setClock("2026-11-20T10:05:00Z");
+    const his = await book({ phone: "06 39 98 20 23", firstName: "Lila", slot: "2026-11-25T08:00:00.000Z" });
+    const { cookie } = await openWith(his.token, "lil");
+    await post(`${portal}/suivi/${his.token}/annuler`, { cle: "annule-chez-elle-1" }, cookie);
+    expect(await inMutuelle((work) => lastCallbackOf(work, hers?.id ?? ""))).toMatchObject({
+      state: "promised",
+      slot: { from: new Date("2026-11-24T08:00:00.000Z") },
+    });
   });
 
   test("a file that existed learns no consent from a form, and the link shown opens the callback only", async () => {
