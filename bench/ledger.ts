@@ -3,13 +3,14 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import { runningPostgres } from "#ground/server";
 
 // Nothing acknowledged is lost (TRUST.md, promise 1). The real server is started, contacts are written through its interface by
 // several clients, and server and PostgreSQL are killed with -9 together, again and again. What was acknowledged is held outside
 // the database; after each restart it must all be there, once. The control runs with synchronous_commit off: it must lose some,
 // or the drill proves nothing.
 //
-//   node bench/ledger.ts [--kills 6] [--clients 8] [--seconds 3]
+//   node --import ./house/jsx.mjs bench/ledger.ts [--kills 6] [--clients 8] [--seconds 3]
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -94,8 +95,9 @@ const startHouse = async (folder: string, port: number): Promise<ChildProcess> =
 const postgresFolder = (folder: string): string => path.join(folder, "postgres");
 
 const databaseUrl = (folder: string): string => {
-  const lines = fs.readFileSync(path.join(postgresFolder(folder), "postmaster.pid"), "utf8").split("\n");
-  return `postgres://postgres@127.0.0.1:${lines[3] ?? ""}/postgres`;
+  const url = runningPostgres(postgresFolder(folder));
+  if (url === undefined) throw new Error(`no PostgreSQL runs in ${folder}`);
+  return url;
 };
 
 const onDatabase = async <Result>(folder: string, ask: (client: pg.Client) => Promise<Result>): Promise<Result> => {

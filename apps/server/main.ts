@@ -28,6 +28,7 @@ import { startWords as words } from "./start.words.ts";
 const began = performance.now();
 const root = path.resolve(import.meta.dirname, "../..");
 let ending = false;
+let isReady = false;
 const closers: (() => Promise<unknown>)[] = [];
 
 /** Ends in the order opposite to the start; what hangs is cut after 8 seconds. */
@@ -41,6 +42,8 @@ const end = async (code: number): Promise<never> => {
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
 for (const accident of ["uncaughtException", "unhandledRejection"] as const)
   process.on(accident, (error: unknown) => {
+    // Asked to stop: what was under way fails, and there is nothing to tell.
+    if (ending) return;
     if (error instanceof StartRefused) console.error(error.message);
     else console.error(words.failed, error);
     void end(1);
@@ -82,7 +85,8 @@ if (settings.databaseUrl === undefined) {
 say(own ? words.postgres : words.ownPostgres);
 
 const database = connect(settings.databaseUrl ?? own?.url ?? "", 16);
-closers.push(() => database.close());
+// A start that is cut short does not wait for what it was doing: PostgreSQL is stopped under it, and undoes what was not finished.
+closers.push(() => (isReady ? database.close() : Promise.resolve()));
 await database.pool.query("select 1").catch((error: unknown) => {
   throw new StartRefused(words.databaseUnreachable(error instanceof Error ? error.message : String(error)));
 });
@@ -121,6 +125,7 @@ say(words.jobs);
 const web = await buildApp(ground, { deskFolder: desk.folder, auditHeadsFile: auditHeadsFile(settings) });
 closers.push(() => web.app.close());
 address = await listenOn(web.app, settings.port);
+isReady = true;
 say(words.ready(ground.baseUrl()));
 
 const at = (place: string): string => `${ground.baseUrl()}${place}`;
