@@ -158,7 +158,9 @@ export const servicesWithoutStructure = (
  */
 export const switchOver = async (work: SharedWork, importId: string, sourceId: string): Promise<ImportCounts> => {
   // The whole country takes some seconds; a region's file far less than the 15 s that a request may take.
-  await work.first(sql`select set_config('statement_timeout', '10min', true)`);
+  // What was just staged has no statistics yet: where the tables held a few hundred rows, PostgreSQL would take every line for a
+  // handful and compare them two by two (267 s for 32,826 places beside a demonstration; 11 s in an empty directory).
+  await work.first(sql`select set_config('statement_timeout', '10min', true), set_config('enable_nestloop', 'off', true)`);
   const lines = await countLines(work, importId, sourceId);
   await changeStructures(work, importId, sourceId);
   await changeServices(work, importId, sourceId);
