@@ -1,9 +1,8 @@
 import type { Id, Role } from "#ground";
-import { hashPassword, inShared, type Actor, type Ground } from "#ground/server";
+import { drawPassword, hashPassword, inShared, type Actor, type Ground } from "#ground/server";
 import type { CommissionerSlug } from "./commissioners.ts";
 import { addDemonstrationCommissioner, addDemonstrationStaff, addMembership, changeDemonstrationPassword } from "./demonstration.store.ts";
 import type { DemonstrationPlan } from "./plan.ts";
-import { passwordBytes, readablePassword } from "./readable-password.ts";
 import { plannedStaff, type PlannedStaff } from "./staff.ts";
 
 /** Compte de démonstration, as it is printed once. */
@@ -57,7 +56,7 @@ const accountOf = (staff: PlannedStaff, password: string): DemonstrationAccount 
 const drawPasswords = (ground: Ground, staff: readonly PlannedStaff[]) =>
   Promise.all(
     staff.map(async (each) => {
-      const password = readablePassword(ground.draw(passwordBytes));
+      const password = drawPassword(ground.draw);
       return { staff: each, password, hash: await hashPassword(password) };
     }),
   );

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { navigate, send, useLanguage, useNow } from "#ground/screens";
 import type { ExchangeShown } from "#situation/screens";
 import { frameWords } from "./desk.words.ts";
-import type { Session } from "./session.contract.ts";
+import type { Session } from "./session.ts";
 
 /** « 06:42 », then « 1:06:42 ». */
 const lasted = (from: Date, until: Date): string => {

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { LanguageContext, useResource, Waiting } from "#ground/screens";
 import { Frame } from "./Frame.screen.tsx";
 import { Routes } from "./Routes.screen.tsx";
-import { SessionContract, type Session } from "./session.contract.ts";
+import { SessionContract, type Session } from "./session.ts";
 import { SignInAgain } from "./SignInAgain.screen.tsx";
 
 /** Bureau : everything a professional does, in one page of the browser. */

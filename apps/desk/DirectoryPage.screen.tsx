@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { ServiceFinder } from "#directory/screens";
 import { useLanguage } from "#ground/screens";
 import { frameWords } from "./desk.words.ts";
-import type { Session } from "./session.contract.ts";
+import type { Session } from "./session.ts";
 
 /** Annuaire, au bureau : the same search as the public one, by keyboard. */
 export function DirectoryPage(props: { readonly session: Session }): ReactElement {

@@ -9,7 +9,7 @@ import { ExchangeDesk, type ExchangeShown } from "#situation/screens";
 import { CallBar } from "./CallBar.screen.tsx";
 import { frameWords } from "./desk.words.ts";
 import { PastExchanges } from "./PastExchanges.screen.tsx";
-import type { Session } from "./session.contract.ts";
+import type { Session } from "./session.ts";
 
 interface Place {
   readonly code: string;

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } fro
 import { Icon, Link, navigate, send, setSingleLetters, singleLettersOn, useLanguage, usePlace, useShortcuts } from "#ground/screens";
 import { forgetLocalCopies } from "#situation/screens";
 import { frameWords } from "./desk.words.ts";
-import { listens, type Session } from "./session.contract.ts";
+import { listens, type Session } from "./session.ts";
 
 /** What stands on every screen of the desk: where one is, where one can go, who one is. */
 export function Frame(props: { readonly session: Session; readonly children: ReactNode }) {

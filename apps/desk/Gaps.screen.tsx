@@ -4,7 +4,7 @@ import { GapsContract, timesBeforeReport } from "#directory";
 import { french, Icon, send, useLanguage, useResource, Waiting } from "#ground/screens";
 import { needLabel } from "#situation";
 import { keeperWords } from "./keeper.words.ts";
-import type { Session } from "./session.contract.ts";
+import type { Session } from "./session.ts";
 
 type Gap = z.infer<typeof GapsContract>[number];
 

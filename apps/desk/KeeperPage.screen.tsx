@@ -3,7 +3,7 @@ import { useLanguage } from "#ground/screens";
 import { ErrorReports } from "./ErrorReports.screen.tsx";
 import { Gaps } from "./Gaps.screen.tsx";
 import { keeperWords } from "./keeper.words.ts";
-import type { Session } from "./session.contract.ts";
+import type { Session } from "./session.ts";
 
 /** Référent : what is missing near people, and what is wrong in the directory. */
 export function KeeperPage(props: { readonly session: Session }): ReactElement {

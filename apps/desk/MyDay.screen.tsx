@@ -4,7 +4,7 @@ import { Link, useLanguage, useNow } from "#ground/screens";
 import { DueOffers, ReceivedWords } from "./Arrivals.screen.tsx";
 import { frameWords } from "./desk.words.ts";
 import { MyActions } from "./MyActions.screen.tsx";
-import { listens, type Session } from "./session.contract.ts";
+import { listens, type Session } from "./session.ts";
 import { Tasks } from "./Tasks.screen.tsx";
 
 /** Ma journée : what was promised, in order; beside it, what is mine to do and what has arrived. */

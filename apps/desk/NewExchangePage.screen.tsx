@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { NewExchange } from "#contact/screens";
-import type { Session } from "./session.contract.ts";
+import type { Session } from "./session.ts";
 
 /** Noter un échange by hand, at the service asked for in the address, else the first. */
 export const NewExchangePage = (props: { readonly session: Session; readonly asked: string | null }): ReactElement => {

@@ -6,7 +6,7 @@ import { ConsentList, ContactPoints, EditPerson, PersonHeader, ReadersOfFile } f
 import { Timeline } from "#situation/screens";
 import { frameWords } from "./desk.words.ts";
 import { fileWords } from "./file.words.ts";
-import type { Session } from "./session.contract.ts";
+import type { Session } from "./session.ts";
 import { WordsOfPerson } from "./WordsOfPerson.screen.tsx";
 
 type Tab = "history" | "identity" | "readers";

@@ -3,7 +3,7 @@ import { navigate, useLanguage } from "#ground/screens";
 import { PersonSearch } from "#person/screens";
 import { frameWords } from "./desk.words.ts";
 import { ServicePick } from "./ServicePick.screen.tsx";
-import type { Session } from "./session.contract.ts";
+import type { Session } from "./session.ts";
 
 /** Dossiers : finds a person of one service. Each service has its own files, and never sees another's. */
 export function PersonsPage(props: { readonly session: Session; readonly asked: string; readonly service: string | null }): ReactElement {

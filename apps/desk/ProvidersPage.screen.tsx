@@ -3,7 +3,7 @@ import { useLanguage } from "#ground/screens";
 import { ProviderList } from "#referral/screens";
 import { frameWords } from "./desk.words.ts";
 import { ServicePick } from "./ServicePick.screen.tsx";
-import type { Session } from "./session.contract.ts";
+import type { Session } from "./session.ts";
 
 /** Prestataires of one service: who may be asked, and how each one keeps its promises. */
 export function ProvidersPage(props: { readonly session: Session; readonly asked: string | null }): ReactElement {

@@ -4,7 +4,7 @@ import { leadToContent } from "./arrival.ts";
 import { frameWords } from "./desk.words.ts";
 import { Guard } from "./Guard.screen.tsx";
 import { MyDay } from "./MyDay.screen.tsx";
-import type { Session } from "./session.contract.ts";
+import type { Session } from "./session.ts";
 
 // The day is shown first; every other screen is fetched when its address is asked for. The exchange is fetched beforehand, once the
 // day is on the screen: a call does not wait.

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { Link, useLanguage, usePlace } from "#ground/screens";
 import { frameWords } from "./desk.words.ts";
-import type { Session } from "./session.contract.ts";
+import type { Session } from "./session.ts";
 
 type Membership = Session["memberships"][number];
 

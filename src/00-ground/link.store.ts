@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { idOf, type Id } from "./id.ts";
+import { drawReadable } from "./readable-code.ts";
 import type { Ground, Work } from "./work.store.ts";
 
 export type LinkKind = "follow-up" | "provider-answer" | "provider-outcome" | "person-outcome";
@@ -11,16 +12,8 @@ export type OpenedLink =
   | { readonly kind: "expired"; readonly commissionerId: Id<"Commissioner">; readonly subjectId: string }
   | { readonly kind: "unknown" };
 
-// Letters and digits that cannot be taken for one another when read aloud or copied by hand.
-const alphabet = "abcdefghjkmnpqrstvwxyz23456789";
-const length = 20;
-
 /** 20 of 30 signs: 98 bits, so a link cannot be guessed. */
-const drawToken = (draw: Ground["draw"]): string => {
-  let token = "";
-  while (token.length < length) for (const byte of draw(32)) if (byte < 240 && token.length < length) token += alphabet[byte % 30] ?? "";
-  return token;
-};
+const tokenLength = 20;
 
 const hashOf = (token: string): Buffer => createHash("sha256").update(token).digest();
 
@@ -29,7 +22,7 @@ export const makeLink = async (
   work: Work,
   link: { readonly kind: LinkKind; readonly subjectId: string; readonly expiresAt: Date },
 ): Promise<string> => {
-  const token = drawToken(work.ground.draw);
+  const token = drawReadable(work.ground.draw, tokenLength);
   await work.run(sql`
     insert into ground_link (commissioner_id, token_hash, kind, subject_id, created_at, expires_at)
     values (${work.commissionerId}, ${hashOf(token)}, ${link.kind}, ${link.subjectId}, ${work.now}, ${link.expiresAt})`);

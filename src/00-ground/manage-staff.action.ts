@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { once, type OnceAnswer } from "./once.store.ts";
 import { tellAccessChanged } from "./live.store.ts";
+import { drawPassword } from "./readable-code.ts";
 import type { Role } from "./role.ts";
 import { administratorOf } from "./save-commissioner.action.ts";
 import { endSessionsOf } from "./session.store.ts";
@@ -12,16 +13,6 @@ import { constraintOf, inCommissioner, inShared, type Ground } from "./work.stor
 export type AddedStaff =
   /** The only time that this password is shown. */
   { readonly kind: "added"; readonly password: string } | { readonly kind: "already-added" } | { readonly kind: "mail-taken" };
-
-// Letters and digits that cannot be taken for one another when read aloud.
-const signs = "abcdefghjkmnpqrstvwxyz23456789";
-
-/** A first password: 16 signs in groups of four, 78 bits. */
-const drawPassword = (draw: Ground["draw"]): string => {
-  let drawn = "";
-  while (drawn.length < 16) for (const byte of draw(32)) if (byte < 240 && drawn.length < 16) drawn += signs[byte % 30] ?? "";
-  return drawn.replaceAll(/(.{4})(?=.)/g, "$1-");
-};
 
 /** Donner un accès : adds someone with a first password and roles. The key of the form becomes the identifier: sent twice, it adds one. */
 export const addStaff = async (ground: Ground, by: Staff, key: string, fields: StaffFields): Promise<AddedStaff> => {
