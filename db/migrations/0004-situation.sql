@@ -156,3 +156,27 @@ begin
   raise exception 'a signed diagnosis is never changed: write a new version' using errcode = 'restrict_violation';
 end $$;
 create trigger diagnosis_immutable before update or delete on situation_diagnosis for each row execute function situation_diagnosis_is_immutable();
+
+-- What a human answered to a suggestion, or added by herself. Nothing that was only suggested is ever kept.
+create table situation_verdict (
+  commissioner_id uuid not null references ground_commissioner,
+  id uuid not null default uuidv7(),
+  situation_id uuid not null,
+  contact_id uuid not null,
+  kind text not null check (kind in ('need', 'emotion', 'danger')),
+  label text not null,
+  verdict text not null check (verdict in ('kept', 'refused', 'added', 'withdrawn')),
+  confidence real check (confidence between 0 and 1),
+  -- « house » or the name of the plugged-in model; null when no machine spoke.
+  proposed_by text,
+  model_version text not null,
+  taxonomy_version text not null,
+  given_at timestamptz not null,
+  given_by uuid not null references ground_staff,
+  primary key (commissioner_id, id),
+  constraint verdict_situation_own foreign key (commissioner_id, situation_id) references situation (commissioner_id, id),
+  constraint verdict_contact_own foreign key (commissioner_id, contact_id) references contact (commissioner_id, id)
+);
+create index verdicts_of_situation on situation_verdict (commissioner_id, situation_id, given_at);
+comment on table situation_verdict is 'Avis d''un humain sur une proposition. isolated. kept: commissioner_id id situation_id contact_id kind label verdict confidence proposed_by model_version taxonomy_version given_at given_by';
+select ground_isolate('situation_verdict', 'select, insert');

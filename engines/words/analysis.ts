@@ -1,0 +1,149 @@
+import { evidenceOf } from "./evidence.ts";
+import { featuresOf, type Features } from "./features.ts";
+import { languageOf, type Language } from "./language.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Masked, Masker } from "./mask.ts";
+import { maskedTokens } from "./masked-tokens.ts";
+import { scoresOf, type Field, type WordsModel } from "./model.ts";
+import { passagesOf } from "./passages.ts";
+import type { Token } from "./token.ts";
+import type { UrgencyLevel, Vocabulary } from "./vocabulary.ts";
+
+/** Proposition : what may be there, how sure the machine is, and the words that made it think so. A human decides. */
+export interface Suggestion {
+  readonly id: string;
+  /** 0 to 1: of a hundred suggestions at 0.7, about seventy are confirmed by a careful reader. */
+  readonly confidence: number;
+  /** As written in the text given: show it to whoever may read that text, and to nobody else. */
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Ce que la machine croit lire. Never saved by itself, never counted. */
+export interface Analysis {
+  readonly masked: Masked;
+  readonly language: Language;
+  /** At 3 the machine asks a human; no question never means no danger. */
+  readonly urgency: UrgencyLevel;
+  readonly motives: readonly Suggestion[];
+  /** Best first. */
+  readonly needs: readonly Suggestion[];
+  readonly themes: readonly string[];
+  readonly emotions: readonly Suggestion[];
+  readonly fragilities: readonly Suggestion[];
+}
+
+/** What an analyst needs; all of it is read once. */
+export interface WordsData {
+  readonly masker: Masker;
+  readonly lexicon: Lexicon;
+  readonly model: WordsModel;
+  readonly vocabulary: Vocabulary;
+}
+
+export type Analyst = (text: string, context?: { readonly names?: readonly string[] }) => Analysis;
+
+/** Makes the function that reads a text: what names somebody first, then danger, needs and themes, fragilities, emotions. */
+export const makeAnalyst =
+  (data: WordsData): Analyst =>
+  (text, context = {}) => {
+    const masked = data.masker(text, context);
+    const tokens = maskedTokens(text, masked.entities);
+    const language = languageOf(tokens);
+    if (language === "other" || tokens.length === 0) return { masked, language, ...nothing };
+    const passages = passagesOf(tokens, text).map(([from, to]) => readPassage(data, tokens.slice(from, to)));
+    const found = (field: Field): Suggestion[] => suggestionsOf(data.model, passages, field, text);
+    const urgency = urgencyOf(data.model, passages);
+    const needs = found("needs");
+    return {
+      masked,
+      language,
+      urgency,
+      motives: urgency >= 2 ? motivesOf(data.model, passages, text) : [],
+      needs,
+      themes: themesOf(data, needs, found("themes")),
+      emotions: found("emotions"),
+      fragilities: found("fragilities"),
+    };
+  };
+
+const nothing = { urgency: 0, motives: [], needs: [], themes: [], emotions: [], fragilities: [] } as const;
+
+interface Passage {
+  readonly tokens: readonly Token[];
+  readonly features: Features;
+  readonly scores: Float32Array;
+}
+
+const readPassage = ({ lexicon, model }: WordsData, tokens: readonly Token[]): Passage => {
+  const features = featuresOf(tokens, lexicon);
+  return { tokens, features, scores: scoresOf(model, features) };
+};
+
+/** The passage where a label is strongest speaks for the text. */
+const bestOf = (passages: readonly Passage[], label: number): { readonly passage: Passage; readonly score: number } => {
+  let best = { passage: passages[0] as Passage, score: -Infinity };
+  for (const passage of passages) {
+    const score = passage.scores[label] as number;
+    if (score > best.score) best = { passage, score };
+  }
+  return best;
+};
+
+const ofField = (model: WordsModel, field: Field): readonly number[] =>
+  [...model.labels.keys()].filter((index) => model.labels[index]?.field === field);
+
+const suggestionsOf = (model: WordsModel, passages: readonly Passage[], field: Field, text: string): Suggestion[] => {
+  const { threshold, keepsBest } = model.measures[field];
+  const ranked = ofField(model, field)
+    .map((label) => ({ label, ...bestOf(passages, label) }))
+    .toSorted((a, b) => b.score - a.score);
+  // Of a long text, the best of each passage would be too much: only what stands by itself is kept.
+  const kept = ranked.filter(({ score }, rank) => score >= threshold || (rank === 0 && keepsBest && passages.length === 1));
+  return kept.map((each) => suggestion(model, each, field, text));
+};
+
+const suggestion = (
+  model: WordsModel,
+  { label, passage, score }: { readonly label: number; readonly passage: Passage; readonly score: number },
+  field: Field,
+  text: string,
+): Suggestion => {
+  const { slope, shift } = model.measures[field];
+  const at = evidenceOf(model, label, passage.features, passage.tokens) ?? {
+    start: passage.tokens[0]?.start ?? 0,
+    end: passage.tokens[0]?.end ?? 0,
+  };
+  return {
+    id: model.labels[label]?.id ?? "",
+    confidence: 1 / (1 + Math.exp(-(slope * score + shift))),
+    words: text.slice(at.start, at.end),
+    ...at,
+  };
+};
+
+const urgencyOf = (model: WordsModel, passages: readonly Passage[]): UrgencyLevel => {
+  const labels = ofField(model, "urgency");
+  for (const level of [3, 2, 1] as const) {
+    const label = labels.find((index) => model.labels[index]?.id === String(level));
+    if (label !== undefined && bestOf(passages, label).score >= model.urgencyThresholds[level - 1]) return level;
+  }
+  return 0;
+};
+
+/** Above level 2 there is always a motive: the strongest when none stands by itself. */
+const motivesOf = (model: WordsModel, passages: readonly Passage[], text: string): Suggestion[] => {
+  const found = suggestionsOf(model, passages, "motives", text);
+  if (found.length > 0) return found;
+  const best = ofField(model, "motives")
+    .map((label) => ({ label, ...bestOf(passages, label) }))
+    .toSorted((a, b) => b.score - a.score)[0];
+  return best ? [suggestion(model, best, "motives", text)] : [];
+};
+
+/** A theme follows from its needs. */
+const themesOf = ({ vocabulary }: WordsData, needs: readonly Suggestion[], themes: readonly Suggestion[]): string[] => {
+  const fromNeeds = needs.map(({ id }) => vocabulary.themeOfNeed[id]).filter((theme) => theme !== undefined);
+  return [...new Set([...fromNeeds, ...themes.map(({ id }) => id)])];
+};

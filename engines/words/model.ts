@@ -1,0 +1,140 @@
+import { tableSize, type Features } from "./features.ts";
+
+/** What a label belongs to. `urgency` has three, each of them « at least »: "1", "2", "3". */
+export type Field = "needs" | "themes" | "emotions" | "fragilities" | "motives" | "urgency";
+export const fields: readonly Field[] = ["needs", "themes", "emotions", "fragilities", "motives", "urgency"];
+
+export interface Label {
+  readonly field: Field;
+  readonly id: string;
+}
+
+/** How scores become answers, by field: what is kept, and how sure we are. Both measured on texts that the machine had not read. */
+export interface Measure {
+  /** A label is kept from this score on. */
+  readonly threshold: number;
+  /** The best one is kept even below. */
+  readonly keepsBest: boolean;
+  /** Confidence is 1 / (1 + exp(-(slope × score + shift))). */
+  readonly slope: number;
+  readonly shift: number;
+}
+
+export interface ModelCard {
+  /** "2026-11-20.a1b2c3": day and fingerprint of what it learned from. */
+  readonly version: string;
+  readonly taxonomyVersion: string;
+  readonly texts: number;
+  readonly seed: number;
+}
+
+/** Modèle : one weight a place and a label, rounded to a byte; and how scores are read. */
+export interface WordsModel {
+  readonly card: ModelCard;
+  readonly labels: readonly Label[];
+  readonly biases: Float32Array;
+  /** What one unit of a byte is worth, by label. */
+  readonly units: Float32Array;
+  /** Row of a place in `weights`, -1 when nothing was learned there. */
+  readonly rows: Int32Array;
+  readonly weights: Int8Array;
+  readonly measures: Readonly<Record<Field, Measure>>;
+  /** Threshold of each urgency, at least 1, 2, 3. */
+  readonly urgencyThresholds: readonly [number, number, number];
+}
+
+/** Score of each label for a text, in the order of `model.labels`. */
+export const scoresOf = (model: WordsModel, { places, weights: values }: Features): Float32Array => {
+  const { labels, rows, weights, units, biases } = model;
+  const count = labels.length;
+  const sums = new Float32Array(count);
+  for (let at = 0; at < places.length; at++) {
+    const row = rows[places[at] as number] as number;
+    if (row < 0) continue;
+    const value = values[at] as number;
+    const from = row * count;
+    for (let label = 0; label < count; label++) sums[label] = (sums[label] as number) + value * (weights[from + label] as number);
+  }
+  for (let label = 0; label < count; label++)
+    sums[label] = (sums[label] as number) * (units[label] as number) + (biases[label] as number);
+  return sums;
+};
+
+/** Rounds learned separators to bytes. Places where nothing counts are dropped. */
+export const packModel = (
+  given: Omit<WordsModel, "biases" | "units" | "rows" | "weights"> & {
+    readonly separators: readonly { readonly weights: Float32Array; readonly bias: number }[];
+  },
+): WordsModel => {
+  const { separators, ...rest } = given;
+  const count = separators.length;
+  const units = Float32Array.from(separators, ({ weights }) => {
+    let largest = 0;
+    for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+    return largest === 0 ? 1 : largest / 127;
+  });
+  const rows = new Int32Array(tableSize).fill(-1);
+  const kept: number[] = [];
+  for (let place = 0; place < tableSize; place++) {
+    const matters = separators.some(({ weights }, label) => Math.abs(weights[place] as number) >= (units[label] as number) / 2);
+    if (matters) {
+      rows[place] = kept.length;
+      kept.push(place);
+    }
+  }
+  const weights = new Int8Array(kept.length * count);
+  for (const [row, place] of kept.entries())
+    for (let label = 0; label < count; label++)
+      weights[row * count + label] = Math.round(((separators[label]?.weights[place] as number) ?? 0) / (units[label] as number));
+  return { ...rest, units, rows, weights, biases: Float32Array.from(separators, ({ bias }) => bias) };
+};
+
+/** A model as bytes: a line of JSON that a human reads, then places (4 bytes each) and weights (1 byte each). */
+export const writeModel = (model: WordsModel): Uint8Array => {
+  const places = [...model.rows.keys()].filter((place) => (model.rows[place] as number) >= 0);
+  const head = new TextEncoder().encode(
+    `${JSON.stringify({
+      card: model.card,
+      labels: model.labels,
+      biases: [...model.biases],
+      units: [...model.units],
+      measures: model.measures,
+      urgencyThresholds: model.urgencyThresholds,
+      places: places.length,
+    })}\n`,
+  );
+  const bytes = new Uint8Array(head.length + places.length * 4 + model.weights.length);
+  bytes.set(head);
+  const view = new DataView(bytes.buffer);
+  for (const [index, place] of places.entries()) view.setUint32(head.length + index * 4, place, true);
+  bytes.set(new Uint8Array(model.weights.buffer, model.weights.byteOffset, model.weights.length), head.length + places.length * 4);
+  return bytes;
+};
+
+/** Throws when the bytes are not a model that we wrote. */
+export const readModel = (bytes: Uint8Array): WordsModel => {
+  const end = bytes.indexOf(10);
+  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as {
+    readonly card: ModelCard;
+    readonly labels: readonly Label[];
+    readonly biases: readonly number[];
+    readonly units: readonly number[];
+    readonly measures: Readonly<Record<Field, Measure>>;
+    readonly urgencyThresholds: readonly [number, number, number];
+    readonly places: number;
+  };
+  const { places, biases, units, ...rest } = head;
+  const size = end + 1 + places * 4 + places * rest.labels.length;
+  if (bytes.length !== size) throw new Error(`a model of ${String(places)} places takes ${String(size)} bytes, not ${String(bytes.length)}`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const rows = new Int32Array(tableSize).fill(-1);
+  for (let index = 0; index < places; index++) rows[view.getUint32(end + 1 + index * 4, true)] = index;
+  const from = bytes.byteOffset + end + 1 + places * 4;
+  return {
+    ...rest,
+    biases: Float32Array.from(biases),
+    units: Float32Array.from(units),
+    rows,
+    weights: new Int8Array(bytes.buffer.slice(from, from + places * rest.labels.length)),
+  };
+};

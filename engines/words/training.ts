@@ -1,0 +1,160 @@
+import { featuresOf, type Features } from "./features.ts";
+import type { LabelledText } from "./labelled-text.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { drawer, learnSeparator, scoreOf, type LearningSettings } from "./linear-learning.ts";
+import { fields, packModel, type Field, type Label, type Measure, type ModelCard, type WordsModel } from "./model.ts";
+import { maskedTokens } from "./masked-tokens.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** What training reports: where it stands, for whoever waits. */
+export type Progress = (done: number, of: number) => void;
+
+export interface Lesson {
+  readonly texts: readonly LabelledText[];
+  readonly lexicon: Lexicon;
+  readonly vocabulary: Vocabulary;
+  readonly card: ModelCard;
+  readonly progress?: Progress;
+}
+
+const learning: Omit<LearningSettings, "seed"> = { cost: 1, positiveCost: 2, rounds: 30 };
+/** Each text is judged once by machines that have not read it. */
+const parts = 5;
+
+/** Apprendre : one linear machine a label, then thresholds and confidence measured on texts left aside in turn. The same lesson gives the same model. */
+export const trainModel = (lesson: Lesson): WordsModel => {
+  const { texts, vocabulary, card } = lesson;
+  const rows = texts.map((text) => featuresOf(maskedTokens(text.text, text.entities), lesson.lexicon));
+  const labels = labelsOf(vocabulary);
+  const total = labels.length * (parts + 1);
+  let done = 0;
+  const learn = (label: Label, among: readonly number[]) => {
+    const separator = learnSeparator(
+      among.map((row) => rows[row] as Features),
+      (index) => carries(texts[among[index] as number] as LabelledText, label, vocabulary),
+      { ...learning, seed: card.seed },
+    );
+    done += 1;
+    lesson.progress?.(done, total);
+    return separator;
+  };
+  const part = partsOf(texts.length, card.seed);
+  const held = labels.map((label) => {
+    const scores = new Float64Array(texts.length);
+    for (let which = 0; which < parts; which++) {
+      const among = [...part.keys()].filter((row) => part[row] !== which);
+      const separator = learn(label, among);
+      for (const [row, features] of rows.entries()) if (part[row] === which) scores[row] = scoreOf(separator, features);
+    }
+    return scores;
+  });
+  const everything = [...texts.keys()];
+  return packModel({
+    card,
+    labels,
+    separators: labels.map((label) => learn(label, everything)),
+    measures: Object.fromEntries(fields.map((field) => [field, measureOf(field, labels, held, texts, vocabulary)])) as Record<Field, Measure>,
+    urgencyThresholds: [1, 2, 3].map((level) => urgencyThreshold(level, labels, held, texts)) as [number, number, number],
+  });
+};
+
+/** Every label that a vocabulary knows, in a fixed order. */
+export const labelsOf = (vocabulary: Vocabulary): Label[] => [
+  ...Object.keys(vocabulary.themeOfNeed).map((id) => ({ field: "needs", id }) as const),
+  ...[...new Set(Object.values(vocabulary.themeOfNeed))].map((id) => ({ field: "themes", id }) as const),
+  ...vocabulary.emotions.map((id) => ({ field: "emotions", id }) as const),
+  ...vocabulary.fragilities.map((id) => ({ field: "fragilities", id }) as const),
+  ...vocabulary.motives.map((id) => ({ field: "motives", id }) as const),
+  ...["1", "2", "3"].map((id) => ({ field: "urgency", id }) as const),
+];
+
+/** Whether a human found this label in this text. */
+export const carries = (text: LabelledText, { field, id }: Label, vocabulary: Vocabulary): boolean => {
+  if (field === "urgency") return text.urgency >= Number(id);
+  if (field === "themes") return text.needs.some((need) => vocabulary.themeOfNeed[need] === id);
+  return text[field].includes(id);
+};
+
+const partsOf = (count: number, seed: number): Int8Array => {
+  const draw = drawer(seed);
+  return Int8Array.from({ length: count }, () => Math.floor(draw() * parts));
+};
+
+/** The threshold that agrees best with the humans (micro F1), and a confidence that means what it says. */
+const measureOf = (
+  field: Field,
+  labels: readonly Label[],
+  held: readonly Float64Array[],
+  texts: readonly LabelledText[],
+  vocabulary: Vocabulary,
+): Measure => {
+  const own = [...labels.entries()].filter(([, label]) => label.field === field);
+  const score = (index: number, row: number): number => (held[index] as Float64Array)[row] as number;
+  let best = { threshold: 0, keepsBest: false, f1: -1 };
+  for (const keepsBest of [false, true])
+    for (let threshold = -1; threshold <= 0.5; threshold += 0.025) {
+      let [right, wrong, missed] = [0, 0, 0];
+      for (const [row, text] of texts.entries()) {
+        const top = keepsBest ? Math.max(...own.map(([index]) => score(index, row))) : Infinity;
+        for (const [index, label] of own) {
+          const isFound = score(index, row) >= threshold || score(index, row) === top;
+          const isThere = carries(text, label, vocabulary);
+          if (isFound && isThere) right += 1;
+          else if (isFound) wrong += 1;
+          else if (isThere) missed += 1;
+        }
+      }
+      const f1 = (2 * right) / Math.max(1, 2 * right + wrong + missed);
+      if (f1 > best.f1) best = { threshold, keepsBest, f1 };
+    }
+  const pairs = own.flatMap(([index, label]) =>
+    [...texts.entries()].map(([row, text]) => ({ score: score(index, row), isThere: carries(text, label, vocabulary) })),
+  );
+  return { threshold: best.threshold, keepsBest: best.keepsBest, ...confidenceOf(pairs) };
+};
+
+/** Logistic fit of two numbers, by Newton's steps. */
+const confidenceOf = (
+  pairs: readonly { readonly score: number; readonly isThere: boolean }[],
+): { readonly slope: number; readonly shift: number } => {
+  let [slope, shift] = [2, 0];
+  for (let step = 0; step < 25; step++) {
+    let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6];
+    for (const { score, isThere } of pairs) {
+      const p = 1 / (1 + Math.exp(-(slope * score + shift)));
+      const error = p - (isThere ? 1 : 0);
+      const curve = p * (1 - p);
+      g0 += error * score;
+      g1 += error;
+      h00 += curve * score * score;
+      h01 += curve * score;
+      h11 += curve;
+    }
+    const determinant = h00 * h11 - h01 * h01;
+    if (determinant < 1e-12) break;
+    slope -= (h11 * g0 - h01 * g1) / determinant;
+    shift -= (h00 * g1 - h01 * g0) / determinant;
+  }
+  return { slope, shift };
+};
+
+/** Danger missed costs more than danger asked for nothing: recall counts twice at level 3 (F2), as much at the others. */
+const urgencyThreshold = (level: number, labels: readonly Label[], held: readonly Float64Array[], texts: readonly LabelledText[]): number => {
+  const index = labels.findIndex((label) => label.field === "urgency" && label.id === String(level));
+  const scores = held[index] as Float64Array;
+  const beta = level === 3 ? 4 : 1;
+  let best = { threshold: 0, f: -1 };
+  for (let threshold = -0.8; threshold <= 0.5; threshold += 0.02) {
+    let [right, wrong, missed] = [0, 0, 0];
+    for (const [row, text] of texts.entries()) {
+      const isThere = text.urgency >= level;
+      const isFound = (scores[row] as number) >= threshold;
+      if (isFound && isThere) right += 1;
+      else if (isFound) wrong += 1;
+      else if (isThere) missed += 1;
+    }
+    const f = ((1 + beta) * right) / Math.max(1, (1 + beta) * right + beta * missed + wrong);
+    if (f > best.f) best = { threshold, f };
+  }
+  return best.threshold;
+};

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import {
+  makeAnalyst,
+  makeMasker,
+  maskingVersion,
+  readLexicon,
+  readModel,
+  readNameLists,
+  type Analyst,
+  type Lexicon,
+  type Masker,
+  type WordsModel,
+} from "#engines/words";
+import { taxonomyVersion } from "./taxonomy.ts";
+import { wordsVocabulary } from "./words-vocabulary.ts";
+
+/** Ce qui a lu un texte : kept beside whatever a machine proposed, so that a figure can be told from another. */
+export interface WordsVersions {
+  readonly model: string;
+  readonly taxonomy: string;
+  readonly masking: string;
+}
+
+/** Moteur des mots, ready to read: the files of `engines/words` and one model. */
+export interface Words {
+  readonly analyse: Analyst;
+  readonly mask: Masker;
+  readonly versions: WordsVersions;
+}
+
+const place = new URL("../../engines/words/", import.meta.url);
+const textsIn = (folder: string): readonly { readonly name: string; readonly text: string }[] =>
+  readdirSync(new URL(`${folder}/`, place))
+    .filter((name) => name.endsWith(".txt"))
+    .toSorted()
+    .map((name) => ({ name: name.replace(/\.txt$/, ""), text: readFileSync(new URL(`${folder}/${name}`, place), "utf8") }));
+
+/** The texts that we wrote, file by file. */
+export const corpusFiles = () => textsIn("corpus");
+
+let masker: Masker | undefined;
+/** What hides names, numbers and addresses. Read once. */
+export const wordsMasker = (): Masker => (masker ??= makeMasker(readNameLists(textsIn("names"))));
+
+let lexicon: Lexicon | undefined;
+export const wordsLexicon = (): Lexicon =>
+  (lexicon ??= readLexicon(
+    textsIn("lexicon").map(({ text }) => text),
+    readFileSync(new URL("shorthand.txt", place), "utf8"),
+  ));
+
+/** Where the model of the house stands, compressed. */
+export const houseModelPlace = new URL("model/words.model.gz", place);
+export const readModelAt = (file: URL | string): WordsModel => readModel(gunzipSync(readFileSync(file)));
+
+let loaded: Words | undefined;
+/** The words of this process: the model of the house until another one is put in its place. */
+export const words = (): Words => (loaded ??= wordsWith(readModelAt(houseModelPlace)));
+
+/** A model trained on corrections stays in the data folder: the start puts it here. */
+export const useModel = (model: WordsModel): void => {
+  loaded = wordsWith(model);
+};
+
+export const wordsWith = (model: WordsModel): Words => ({
+  analyse: makeAnalyst({ masker: wordsMasker(), lexicon: wordsLexicon(), model, vocabulary: wordsVocabulary }),
+  mask: wordsMasker(),
+  versions: { model: model.card.version, taxonomy: taxonomyVersion, masking: maskingVersion },
+});
