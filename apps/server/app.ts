@@ -1,4 +1,5 @@
-import { openContactRoom } from "#contact/server";
+import { openContactRoom, type DangerReader } from "#contact/server";
+import { openContentRoom, quizEnclosures } from "#content/server";
 import { gazetteer, openDirectoryPages, openErrorReportRoutes, openGapRoutes, openImports, openServices } from "#directory/server";
 import {
   buildWeb,
@@ -34,12 +35,14 @@ export interface AppOptions {
   readonly auditHeadsFile: string;
   /** For tests that call often. */
   readonly requestsPerMinute?: number;
+  /** Who reads a danger in what citizens write; without it, only the answers of a quiz tell one. */
+  readonly dangerIn?: DangerReader;
 }
 
 /** Builds the whole site: each room opens its pages and its interface, in the order of the story. Nothing is listened to yet. */
 export const buildApp = async (ground: Ground, options: AppOptions): Promise<Web> => {
   const web = await buildWeb(ground, options.requestsPerMinute === undefined ? {} : { requestsPerMinute: options.requestsPerMinute });
-  openPublicPages(web);
+  openPublicPages(web, { doors: ["callback", "quiz", "directory", "sheets"] });
   openSignIn(web);
   openAdministration(web, { auditHeadsFile: options.auditHeadsFile });
   openHealth(web, [databaseCheck(ground), jobsCheck(ground)]);
@@ -48,7 +51,9 @@ export const buildApp = async (ground: Ground, options: AppOptions): Promise<Web
   // What an earlier room needs of a later one is given here: rooms import downhill only.
   const objectors = [referralObjections, outcomeObjections];
   openPersonRoom(web, gazetteer());
-  openContactRoom(web, { communes: gazetteer(), followUpSteps: referralFollowUpSteps });
+  const dangerIn: DangerReader = options.dangerIn ?? (() => []);
+  const enclosures = quizEnclosures(ground, dangerIn);
+  openContactRoom(web, { communes: gazetteer(), followUpSteps: referralFollowUpSteps, enclosures, dangerIn });
   openExchanges(web, objectors);
   openNeeds(web);
   openSituations(web, objectors);
@@ -59,6 +64,7 @@ export const buildApp = async (ground: Ground, options: AppOptions): Promise<Web
   openGapRoutes(web);
   openErrorReportRoutes(web);
   openImports(web);
+  openContentRoom(web, { dangerIn });
   openReferrals(web);
   openDueOffers(web);
   openProviders(web);

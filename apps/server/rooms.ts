@@ -3,6 +3,7 @@ import { groundDuties, makeTransports, type Duties, type Ground, type Settings }
 import { outcomeDuties } from "#outcome/server";
 import { observatoryDuties } from "#observatory/server";
 import { contactDuties } from "#contact/server";
+import { contentDuties } from "#content/server";
 import { personDuties } from "#person/server";
 import { referralDuties } from "#referral/server";
 import { situationDuties } from "#situation/server";
@@ -18,6 +19,7 @@ export const duties = (ground: Ground, settings: Settings): Duties => {
     personDuties,
     contactDuties,
     situationDuties,
+    contentDuties,
     referralDuties,
     outcomeDuties,
     observatoryDuties,

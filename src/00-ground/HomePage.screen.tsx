@@ -11,6 +11,8 @@ const words = homeWords.fr;
 
 export type Door = keyof typeof words.doors;
 
+const doorIcons = { callback: "phone-back", quiz: "list", sheets: "document", directory: "pin" } as const satisfies Record<Door, string>;
+
 interface HomePageProps extends Frame {
   readonly service: Pick<Commissioner, "name" | "phone" | "phonePrice" | "openingHours">;
   /** « Ouvert jusqu'à 19 h ». */
@@ -37,7 +39,7 @@ export const HomePage = ({ service, opening, isOpen, doors, ...frame }: HomePage
       </p>
       {doors.map((door) => (
         <a key={door} className="button" href={`${frame.prefix}${words.doors[door].path}`}>
-          <Icon name={door === "callback" ? "phone-back" : "pin"} />
+          <Icon name={doorIcons[door]} />
           <span>
             {words.doors[door].label}
             <small>{french(words.doors[door].hint)}</small>

@@ -24,6 +24,12 @@ export const adviceWords = {
       whenNot: "Si vous ne pouvez pas parler",
       whenNotText: "Envoyez un SMS au 114 : où vous êtes, et ce qui se passe. Mettez votre téléphone en silencieux avant.",
     },
+    calls: {
+      title: "Vous n’avez pas à porter cela sans aide",
+      lead: "Ces appels sont gratuits. Nous n’appelons personne sans vous le demander.",
+      others: "Les autres numéros",
+      all: "Les numéros à appeler tout de suite",
+    },
     leave: {
       title: "Partir vite de cette page",
       lead: "Le bouton « Quitter vite », en haut de chaque page, ouvre tout de suite une page de météo.",

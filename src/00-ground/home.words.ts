@@ -7,6 +7,12 @@ export const homeWords = {
     call: (phone: string) => `Appeler le ${phone}`,
     doors: {
       callback: { path: "/rappel/1", label: "Être rappelé", hint: "Choisissez un moment, nous vous appelons." },
+      quiz: {
+        path: "/faire-le-point",
+        label: "Faire le point, 3 minutes",
+        hint: "Quelques questions, sans donner votre nom. Rien n’est enregistré.",
+      },
+      sheets: { path: "/fiches", label: "Lire une fiche", hint: "Ce qu’on peut faire dès aujourd’hui, et qui peut aider." },
       directory: {
         path: "/annuaire",
         label: "Trouver une aide près de chez moi",

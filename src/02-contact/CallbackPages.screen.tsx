@@ -197,13 +197,25 @@ interface CheckPageProps extends CallbackPage {
   readonly firstName: string;
   readonly commune: string | undefined;
   readonly message: MessageAnswer;
+  /** What she brings from another page, as that page names it. */
+  readonly enclosed: string | undefined;
   /** A landline receives no SMS: the question is not asked. */
   readonly offersSms: boolean;
   readonly onceKey: string;
 }
 
 /** Page 4 : everything said, read again before it is sent. */
-export const CheckPage = ({ slot, phone, firstName, commune, message, offersSms, onceKey, ...page }: CheckPageProps): ReactElement => (
+export const CheckPage = ({
+  slot,
+  phone,
+  firstName,
+  commune,
+  message,
+  enclosed,
+  offersSms,
+  onceKey,
+  ...page
+}: CheckPageProps): ReactElement => (
   <Question {...page} number={4} title={words.check.title}>
     <h1>{french(words.check.title)}</h1>
     <form method="post">
@@ -214,6 +226,9 @@ export const CheckPage = ({ slot, phone, firstName, commune, message, offersSms,
         <Fact name={words.check.firstName} value={firstName} change={`${page.prefix}/rappel/2`} />
         {commune !== undefined && <Fact name={words.check.commune} value={commune} change={`${page.prefix}/rappel/2`} />}
         <Fact name={words.check.message} value={words.check.messages[message]} change={`${page.prefix}/rappel/3`} />
+        {enclosed !== undefined && (
+          <Fact name={words.check.enclosed} value={enclosed} change={`${page.prefix}/rappel/4`} deed={["sans", words.check.leave]} />
+        )}
       </dl>
     </form>
     <Form action={`${page.prefix}/rappel/confirmer`}>
@@ -227,13 +242,22 @@ export const CheckPage = ({ slot, phone, firstName, commune, message, offersSms,
   </Question>
 );
 
-const Fact = ({ name, value, change }: { readonly name: string; readonly value: string; readonly change: string }): ReactElement => (
+interface FactProps {
+  readonly name: string;
+  readonly value: string;
+  /** The page that takes it up again. */
+  readonly change: string;
+  /** What the button sends, and says. */
+  readonly deed?: readonly [sent: string, said: string];
+}
+
+const Fact = ({ name, value, change, deed = ["retour", words.check.change] }: FactProps): ReactElement => (
   <div>
     <dt>{french(name)}</dt>
     <dd className="row">
       <span>{french(value)}</span>
-      <button type="submit" className="button quiet" formAction={change} name="retour" value="1">
-        {words.check.change} <span className="visually-hidden">{french(name)}</span>
+      <button type="submit" className="button quiet" formAction={change} name={deed[0]} value="1">
+        {deed[1]} <span className="visually-hidden">{french(name)}</span>
       </button>
     </dd>
   </div>

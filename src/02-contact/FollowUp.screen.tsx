@@ -3,6 +3,7 @@ import { french, type Frame } from "#ground";
 import {
   Button,
   ButtonLink,
+  DangerNotice,
   ErrorSummary,
   Form,
   Hidden,
@@ -96,6 +97,8 @@ interface FollowUpProps extends FollowUpFrame {
   readonly word: string;
   readonly onceKey: string;
   readonly done: string | undefined;
+  /** Her word spoke of a danger: the numbers come before all the rest, with the callback. */
+  readonly showsNumbers: boolean;
 }
 
 /** Mon suivi : where it stands, what may be changed, what was agreed to. */
@@ -110,6 +113,7 @@ export const FollowUpPage = ({
   word,
   onceKey,
   done,
+  showsNumbers,
   ...frame
 }: FollowUpProps): ReactElement => (
   <PublicPage {...frame} title={words.title} hasErrors={errors.length > 0}>
@@ -118,6 +122,13 @@ export const FollowUpPage = ({
       <p className="notice done" role="status">
         {french(done)}
       </p>
+    )}
+    {showsNumbers && (
+      <div className="notice careful">
+        <DangerNotice>
+          {callback !== "none" && <ButtonLink href={`${base}/changer`}>{callback === "promised" ? words.sooner : words.again}</ButtonLink>}
+        </DangerNotice>
+      </div>
     )}
     <h1>{french(words.hello(firstName))}</h1>
     <h2>{words.where}</h2>

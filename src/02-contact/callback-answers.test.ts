@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readAnswers, signAnswers } from "./callback-answers.ts";
+import { readAnswers, signAnswers } from "./signed-answers.http.ts";
 
 const key = Buffer.alloc(32, 7);
 const now = new Date("2026-11-20T09:00:00Z");

@@ -18,21 +18,26 @@ import { phoneInPairs, readPhone } from "#person";
 import { timeInWords } from "#engines/calendar";
 import type { FieldError } from "#ground/screens";
 import { bookCallback } from "./book-callback.action.ts";
-import { messageAnswers, readAnswers, signAnswers, type CallbackAnswers } from "./callback-answers.ts";
+import { messageAnswers, type CallbackAnswers } from "./callback-answers.ts";
 import { CallerPage, CheckPage, MessagePage, PromisedPage, ServicesPage, SlotPage } from "./CallbackPages.screen.tsx";
 import { callbackPageWords } from "./callback-page.words.ts";
 import { findCallback, freeSlots, lastCallbackOf } from "./callback.store.ts";
 import { communeInWords, readCommune, type Communes } from "./communes.ts";
 import { followUpAddress, linkDays } from "./follow-up-link.ts";
+import type { Enclosures } from "./enclosure.http.ts";
+import { readAnswers, signAnswers } from "./signed-answers.http.ts";
 import { dayInWords, lastPage, nearestSlots, proposeSlots, slotInWords, type Slot } from "./slot.ts";
 
 const words = callbackPageWords.fr;
 const text = z.string().max(4000).catch("");
+const carried = z.string().max(20_000).catch("");
 
 /** What the forms send, all of it text: what is missing or twice there counts as empty, and the page says what to do. */
 const FormContract = z
   .object({
-    reponses: text.default(""),
+    reponses: carried.default(""),
+    apporte: carried.default(""),
+    sans: text.default(""),
     retour: text.default(""),
     plus: text.default(""),
     creneau: text.default(""),
@@ -47,6 +52,8 @@ const FormContract = z
   })
   .catch({
     reponses: "",
+    apporte: "",
+    sans: "",
     retour: "",
     plus: "",
     creneau: "",
@@ -68,6 +75,7 @@ interface Passage {
   readonly reply: FastifyReply;
   readonly portal: Portal;
   readonly communes: Communes | undefined;
+  readonly enclosures: Enclosures | undefined;
   readonly said: CallbackAnswers;
   readonly typed: Typed;
 }
@@ -83,13 +91,17 @@ const shownAgain = {
 const fewAtOnce = { config: { rateLimit: { max: 60, timeWindow: "10 minutes" } }, schema: { hide: true } } as const;
 
 /** Demander à être rappelé : four pages without JavaScript, then a promise. */
-export const openCallbackForm = (web: Web, communes?: Communes): void => {
+export const openCallbackForm = (
+  web: Web,
+  given: { readonly communes?: Communes | undefined; readonly enclosures?: Enclosures | undefined } = {},
+): void => {
   const { app } = web;
+  const { communes, enclosures } = given;
   app.get("/rappel", { schema: { hide: true } }, (request, reply) => reply.redirect(`${request.portal?.prefix ?? ""}/rappel/1`, 303));
   app.get("/rappel/1", { schema: { hide: true } }, async (request, reply) => {
     const portal = await portalFor(web, request);
     if (Array.isArray(portal)) return sendPage(reply, ServicesPage, { ...frameOf(request), services: portal });
-    return showSlots({ web, request, reply, portal, communes, said: {}, typed: FormContract.parse({}) });
+    return showSlots({ web, request, reply, portal, communes, enclosures, said: {}, typed: FormContract.parse({}) });
   });
   for (const number of [2, 3, 4])
     app.get(`/rappel/${number}`, { schema: { hide: true } }, (request, reply) =>
@@ -103,7 +115,7 @@ export const openCallbackForm = (web: Web, communes?: Communes): void => {
       const typed = FormContract.parse(request.body ?? {});
       const said =
         typed.reponses === "" ? {} : readAnswers(web.ground.keys.tokens, portal.commissioner.id, typed.reponses, web.ground.clock());
-      const passage = { web, request, reply, portal, communes, said: said ?? {}, typed };
+      const passage = withEnclosed({ web, request, reply, portal, communes, enclosures, said: said ?? {}, typed });
       return said ? show(passage) : showSlots(passage, { status: 400, notice: words.slot.again });
     });
   };
@@ -115,8 +127,20 @@ export const openCallbackForm = (web: Web, communes?: Communes): void => {
   openPromised(web);
 };
 
+/** What she brings from another page, or takes out again on the last one. What cannot be read is left behind. */
+const withEnclosed = (passage: Passage): Passage => {
+  const { enclosed: before, ...rest } = passage.said;
+  const brought = passage.typed.apporte === "" ? before : passage.typed.apporte;
+  if (brought === undefined || passage.typed.sans !== "" || nameOfEnclosed(passage, brought) === undefined)
+    return { ...passage, said: rest };
+  return { ...passage, said: { ...rest, enclosed: brought } };
+};
+
+const nameOfEnclosed = ({ enclosures, portal, web }: Passage, enclosed: string | undefined): string | undefined =>
+  enclosed === undefined || enclosed.length > 8000 ? undefined : enclosures?.nameOf(enclosed, portal.commissioner.id, web.ground.clock());
+
 /** The service the form is for; when the address does not say, the services to choose from; with only one open, it is that one. */
-const portalFor = async (web: Web, request: FastifyRequest): Promise<Portal | { name: string; slug: string }[]> => {
+export const portalFor = async (web: Web, request: FastifyRequest): Promise<Portal | { name: string; slug: string }[]> => {
   if (request.portal) return request.portal;
   const open = await inShared(web.ground, openCommissioners);
   const [only, ...others] = open;
@@ -244,7 +268,7 @@ const showMessage = (passage: Passage, errors: readonly FieldError[] = []): unkn
   sendPage(passage.reply, MessagePage, { ...pageOf(passage, errors), chosen: passage.said.message }, statusOf(errors));
 
 const afterMessage = (passage: Passage): unknown => {
-  if (passage.typed.retour !== "") return showCheck(passage);
+  if (passage.typed.retour !== "" || passage.typed.sans !== "") return showCheck(passage);
   const message = messageAnswers.find((answer) => answer === passage.typed.message);
   if (!message) return showMessage(passage, [{ field: "message", message: words.message.missing }]);
   return showCheck({ ...passage, said: { ...passage.said, message } });
@@ -265,6 +289,7 @@ const showCheck = (passage: Passage): unknown => {
     firstName,
     commune: commune?.name,
     message,
+    enclosed: nameOfEnclosed(passage, passage.said.enclosed),
     offersSms: /^\+33[67]/.test(phone),
     onceKey: passage.web.ground.draw(16).toString("base64url"),
   });
@@ -275,7 +300,7 @@ type Booked =
   | { readonly kind: "taken" | "not-a-slot" };
 
 const confirm = async (passage: Passage): Promise<unknown> => {
-  const { slot, phone, firstName, message, commune } = passage.said;
+  const { slot, phone, firstName, message, commune, enclosed } = passage.said;
   const { cle, sms } = passage.typed;
   if (slot === undefined || phone === undefined || firstName === undefined || message === undefined || cle.length < 8 || cle.length > 100)
     return showCheck(passage);
@@ -288,8 +313,9 @@ const confirm = async (passage: Passage): Promise<unknown> => {
     wantsSms: sms !== "",
   };
   const made = await inPortal(passage, async (work) => {
-    const given = await once<Booked>(work, { key: cle, route: "POST /rappel/confirmer", content: asked }, async () => {
+    const given = await once<Booked>(work, { key: cle, route: "POST /rappel/confirmer", content: { ...asked, enclosed } }, async () => {
       const booked = await bookCallback(work, asked);
+      if (booked.kind === "booked" && enclosed !== undefined) await passage.enclosures?.keep(work, booked, enclosed);
       return booked.kind === "booked" ? booked : { kind: booked.kind };
     });
     if (given.kind === "key-reused") return "key-reused" as const;

@@ -53,6 +53,8 @@ export const callbackPageWords = {
       commune: "Commune",
       message: "Message vocal",
       change: "Changer",
+      enclosed: "Réponses jointes",
+      leave: "Retirer",
       sms: "Je veux aussi recevoir un SMS de rappel",
       smsHint: "Nous pouvons vous écrire par SMS, sans jamais dire pourquoi. Si vous dites non, rien ne change pour vous.",
       confirm: "Confirmer le rappel",

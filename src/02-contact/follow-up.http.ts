@@ -20,6 +20,7 @@ import { consentWords, holds, readPhone, type Consent, type Person } from "#pers
 import { consentsOf, findPerson, personOfConsent, withdrawConsent } from "#person/server";
 import { inWords, timeInWords } from "#engines/calendar";
 import type { Callback } from "./callback.ts";
+import type { DangerReader, EnclosureOwner, Enclosures, KeptEnclosure } from "./enclosure.http.ts";
 import { findCallback, freeSlots, lastCallbackOf } from "./callback.store.ts";
 import { callbackSteps, lettersOpen, makePass, openingLetters, openMinutes, passHolds } from "./follow-up.ts";
 import type { FollowUpStep } from "./follow-up-step.ts";
@@ -37,6 +38,8 @@ import { writePromise } from "./book-callback.action.ts";
 export type FollowUpSteps = (work: Work, personId: string) => Promise<readonly FollowUpStep[]>;
 
 const words = followUpWords.fr;
+/** After a word that spoke of a danger. It stays in the history of the browser: it says nothing there. */
+const wordWithNumbers = "mot-lu";
 const passCookie = "tu_suivi";
 const longestWord = 2000;
 const field = z.string().max(20_000).catch("");
@@ -55,6 +58,8 @@ interface Visit {
   readonly subjectId: string;
   readonly base: string;
   readonly steps: FollowUpSteps;
+  readonly enclosures: Enclosures | undefined;
+  readonly dangerIn: DangerReader;
 }
 
 /** What a link opens: everything of a person, or one callback only, when the one who asked for it did not prove who they are. */
@@ -65,8 +70,16 @@ interface Subject {
 }
 
 /** Mon suivi, sans compte. */
-export const openFollowUp = (web: Web, options: { readonly steps?: FollowUpSteps } = {}): void => {
+export const openFollowUp = (
+  web: Web,
+  options: {
+    readonly steps?: FollowUpSteps | undefined;
+    readonly enclosures?: Enclosures | undefined;
+    readonly dangerIn?: DangerReader | undefined;
+  } = {},
+): void => {
   const steps: FollowUpSteps = options.steps ?? (() => Promise.resolve([]));
+  const dangerIn: DangerReader = options.dangerIn ?? (() => []);
   const params = z.object({ token: z.string().max(120), consentId: z.string().max(120).optional() });
   const on = (method: "GET" | "POST", path: string, answer: (visit: Visit) => Promise<unknown>, needsPass = true): void => {
     web.app.route({
@@ -89,6 +102,8 @@ export const openFollowUp = (web: Web, options: { readonly steps?: FollowUpSteps
           subjectId: link.subjectId,
           base: `${portal.prefix}/suivi/${token}`,
           steps,
+          enclosures: options.enclosures,
+          dangerIn,
         };
         if (needsPass && !isOpen(visit)) return reply.redirect(visit.base, 303);
         return answer(visit);
@@ -159,7 +174,12 @@ const readLetters = async (visit: Visit): Promise<unknown> => {
 };
 
 // The follow-up itself.
-const doneWords: Readonly<Record<string, string>> = { mot: words.word.sent, annule: words.cancelPage.done, accord: words.consents.done };
+const doneWords: Readonly<Record<string, string>> = {
+  mot: words.word.sent,
+  [wordWithNumbers]: words.word.sent,
+  annule: words.cancelPage.done,
+  accord: words.consents.done,
+};
 
 const showFollowUp = async (visit: Visit, errors: readonly FieldError[] = [], status = 200): Promise<unknown> => {
   const now = visit.web.ground.clock();
@@ -170,7 +190,8 @@ const showFollowUp = async (visit: Visit, errors: readonly FieldError[] = [], st
     const asked = subject.callback && subject.isWhole ? inWords(subject.callback.askedAt) : undefined;
     const later = subject.isWhole ? await visit.steps(work, subject.person.id) : [];
     const consents = subject.isWhole ? await consentsOf(work, subject.person.id) : [];
-    return { subject, consents, steps: [...callbackSteps(subject.callback, asked, now), ...later] };
+    const kept = (await visit.enclosures?.keptFor(work, ownerOf(subject))) ?? [];
+    return { subject, consents, kept, steps: [...callbackSteps(subject.callback, asked, now), ...later] };
   });
   if (!seen) return sendPage(visit.reply, DeadLinkPage, { ...frameOf(visit.request), reason: "unknown" as const }, 404);
   const { person, callback } = seen.subject;
@@ -186,7 +207,8 @@ const showFollowUp = async (visit: Visit, errors: readonly FieldError[] = [], st
       callback:
         callback?.state === "promised" ? ("promised" as const) : callback?.state === "kept" ? ("none" as const) : ("may-ask" as const),
       isWaitedFor: callback?.state === "unreached",
-      consents: seen.consents.map(consentShown),
+      consents: [...seen.consents.map(consentShown), ...seen.kept.map(keptShown)],
+      showsNumbers: fait === wordWithNumbers,
       word: errors.length > 0 ? typedIn(visit.request).mot : "",
       onceKey: visit.web.ground.draw(16).toString("base64url"),
       done: moved ?? (typeof fait === "string" && Object.hasOwn(doneWords, fait) ? doneWords[fait] : undefined),
@@ -204,6 +226,19 @@ const consentShown = (consent: Consent): ConsentShown => ({
       ? words.consents.yes(inWords(consent.givenAt))
       : words.consents.no,
   mayWithdraw: holds(consent),
+});
+
+/** What she let us keep is taken back like any other yes: taken back, it is erased. */
+const keptShown = (kept: KeptEnclosure): ConsentShown => ({
+  id: kept.id,
+  name: kept.name,
+  state: words.consents.yes(inWords(kept.agreedAt)),
+  mayWithdraw: true,
+});
+
+const ownerOf = ({ person, callback, isWhole }: Subject): EnclosureOwner => ({
+  personId: person.id,
+  callbackId: isWhole ? undefined : callback?.id,
 });
 
 // Another time.
@@ -263,14 +298,17 @@ const keepWord = async (visit: Visit): Promise<unknown> => {
   });
   // Another word had left from this page, kept by the browser: this one is shown again, never said to have arrived.
   if (kept?.kind === "key-reused") return showFollowUp(visit, [{ field: "mot", message: words.word.another }], 409);
-  return visit.reply.redirect(`${visit.base}?fait=mot`, 303);
+  const done = visit.dangerIn(written).length > 0 ? wordWithNumbers : "mot";
+  return visit.reply.redirect(`${visit.base}?fait=${done}`, 303);
 };
 
 const withdraw = async (visit: Visit): Promise<unknown> => {
   const { consentId } = visit.request.params as { consentId: string };
   const isDone = await inVisit(visit, async (work) => {
     const subject = await subjectOf(work, visit.subjectId);
-    if (!subject?.isWhole || !looksLikeId(consentId) || (await personOfConsent(work, consentId)) !== subject.person.id) return false;
+    if (!subject || !looksLikeId(consentId)) return false;
+    if (await visit.enclosures?.forget(work, ownerOf(subject), consentId)) return true;
+    if (!subject.isWhole || (await personOfConsent(work, consentId)) !== subject.person.id) return false;
     await withdrawConsent(work, consentId);
     return true;
   });

@@ -28,6 +28,7 @@ export const followUpWords = {
     states: { done: "Fait", now: "En ce moment", next: "Ensuite" },
     change: "Changer d’heure",
     again: "Choisir un moment",
+    sooner: "Choisir un moment plus proche",
     cancel: "Je n’ai plus besoin",
     call: (phone: string) => `Appeler le ${phone}`,
     word: {

@@ -1,0 +1,1 @@
+export { QuizAnswers } from "./QuizAnswers.screen.tsx";
