@@ -28,6 +28,7 @@ const settings: Settings = {
   baseUrl: undefined,
   smtpUrl: undefined,
   smsUrl: undefined,
+  plugIn: undefined,
   masterKeyFile: "/nowhere/master.key",
   demonstration: "refused",
   logLevel: "silent",

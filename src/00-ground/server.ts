@@ -16,7 +16,7 @@ export {
 export { checkMasterKey, type MasterKeyVerdict } from "./master-key.store.ts";
 export { loadKeys, keysFrom, type Keys } from "./keys.source.ts";
 export { sealBytes, sealText, openBytes, openText, blindIndex, keyFor, type SealedPlace } from "./seal.ts";
-export { readSettings, type Settings } from "./settings.contract.ts";
+export { readSettings, type PlugIn, type Settings } from "./settings.contract.ts";
 export { readField, signField } from "./signed-field.ts";
 export { once, type OnceAnswer } from "./once.store.ts";
 export { sendMessage } from "./send-message.action.ts";

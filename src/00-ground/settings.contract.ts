@@ -12,6 +12,16 @@ const address = (protocols: readonly string[], sentence: string) =>
       .optional(),
   );
 
+/** A computer that only this one reaches: what is said to it crosses no network. */
+const isThisComputer = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(host);
+/** A model reads what people confide, masked though it is: what goes there is enciphered on the way. */
+const isModelAddress = (value: string): boolean => {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, username, password, search, hash } = new URL(value);
+  if (username !== "" || password !== "" || search !== "" || hash !== "") return false;
+  return protocol === "https:" || (protocol === "http:" && isThisComputer(hostname));
+};
+
 /** The environment of the server. Each wrong value has its sentence; an empty value counts as absent. */
 export const SettingsContract = z.object({
   TU_PORT: z.preprocess(filled, z.coerce.number(words.port).int(words.port).min(1, words.port).max(65_535, words.port).optional()),
@@ -33,10 +43,41 @@ export const SettingsContract = z.object({
   ),
   TU_SMTP_URL: address(["smtp:", "smtps:"], words.smtpUrl),
   TU_SMS_URL: address(["http:", "https:"], words.smsUrl),
+  TU_WORDS_URL: z.preprocess(filled, z.string().refine(isModelAddress, words.wordsUrl).optional()),
+  TU_WORDS_KEY: z.preprocess(
+    filled,
+    z
+      .string()
+      .regex(/^[\x21-\x7e]{1,1000}$/, words.wordsKey)
+      .optional(),
+  ),
+  TU_WORDS_MODEL: z.preprocess(
+    filled,
+    z
+      .string()
+      .regex(/^[\w./:@+-]{1,200}$/, words.wordsModel)
+      .optional(),
+  ),
   TU_MASTER_KEY_FILE: z.preprocess(filled, z.string().optional()),
   TU_DEMO: z.preprocess(filled, z.enum(["0", "1"], words.demo).optional()),
   TU_LOG: z.preprocess(filled, z.enum(["fatal", "error", "warn", "info", "debug", "silent"], words.log).default("warn")),
 });
+/** Together: an address of a model does not go without the name of the model. */
+const TogetherContract = SettingsContract.refine(
+  ({ TU_WORDS_URL: url, TU_WORDS_MODEL: model }) => url === undefined || model !== undefined,
+  {
+    path: ["TU_WORDS_MODEL"],
+    message: words.wordsModel,
+  },
+);
+
+/** Modèle branché : a model outside the house that reads masked texts, at an address that speaks as OpenAI's does. */
+export interface PlugIn {
+  /** Address as given, with or without a last slash. */
+  readonly url: string;
+  readonly key: string | undefined;
+  readonly model: string;
+}
 
 /** Réglages : what the administrator decides before the start. */
 export interface Settings {
@@ -49,6 +90,8 @@ export interface Settings {
   readonly baseUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly smsUrl: string | undefined;
+  /** Undefined: the engine of the house reads alone. */
+  readonly plugIn: PlugIn | undefined;
   readonly masterKeyFile: string;
   readonly demonstration: "wanted" | "refused" | "if-embedded-and-empty";
   readonly logLevel: string;
@@ -59,8 +102,9 @@ export type SettingsAnswer =
 
 /** Reads the environment. @returns the settings, or one sentence for each wrong value. */
 export const readSettings = (environment: Record<string, string | undefined>, root: string): SettingsAnswer => {
-  const read = SettingsContract.safeParse(environment);
+  const read = TogetherContract.safeParse(environment);
   if (!read.success) return { kind: "wrong", sentences: read.error.issues.map((issue) => `${issue.path.join(".")} : ${issue.message}`) };
+  const { TU_WORDS_URL: wordsUrl, TU_WORDS_KEY: wordsKey, TU_WORDS_MODEL: wordsModel } = read.data;
   const dataDir = path.resolve(root, read.data.TU_DATA_DIR);
   return {
     kind: "settings",
@@ -71,6 +115,7 @@ export const readSettings = (environment: Record<string, string | undefined>, ro
       baseUrl: read.data.TU_BASE_URL,
       smtpUrl: read.data.TU_SMTP_URL,
       smsUrl: read.data.TU_SMS_URL,
+      plugIn: wordsUrl === undefined || wordsModel === undefined ? undefined : { url: wordsUrl, key: wordsKey, model: wordsModel },
       masterKeyFile: path.resolve(root, read.data.TU_MASTER_KEY_FILE ?? path.join(dataDir, "master.key")),
       demonstration: read.data.TU_DEMO === "1" ? "wanted" : read.data.TU_DEMO === "0" ? "refused" : "if-embedded-and-empty",
       logLevel: read.data.TU_LOG,

@@ -13,6 +13,7 @@ test("an empty environment is enough: embedded database, data in var/data", () =
       baseUrl: undefined,
       smtpUrl: undefined,
       smsUrl: undefined,
+      plugIn: undefined,
       masterKeyFile: "/srv/trait-dunion/var/data/master.key",
       demonstration: "if-embedded-and-empty",
       logLevel: "warn",
@@ -38,6 +39,30 @@ test.each([
   expect(read.kind === "settings" && read.settings.demonstration).toBe(expected);
 });
 
+describe("a model outside the house", () => {
+  const plugIn = (environment: Record<string, string>) => {
+    const read = readSettings(environment, root);
+    return read.kind === "settings" ? read.settings.plugIn : read.sentences;
+  };
+  test.each([
+    [
+      "https, with a key",
+      { TU_WORDS_URL: "https://modele.example/v1", TU_WORDS_KEY: "sk-essai", TU_WORDS_MODEL: "mistral-small" },
+      "sk-essai",
+    ],
+    ["this computer needs neither https nor a key", { TU_WORDS_URL: "http://127.0.0.1:11434/v1", TU_WORDS_MODEL: "qwen3:8b" }, undefined],
+    ["nor by its name", { TU_WORDS_URL: "http://localhost:8000", TU_WORDS_MODEL: "mistralai/Ministral-8B" }, undefined],
+  ])("%s", (_, environment, key) => {
+    expect(plugIn(environment)).toEqual({ url: environment.TU_WORDS_URL, key, model: environment.TU_WORDS_MODEL });
+  });
+  test("an address needs the name of a model", () => {
+    expect(plugIn({ TU_WORDS_URL: "https://modele.example/v1" })).toEqual([expect.stringMatching(/^TU_WORDS_MODEL : /)]);
+  });
+  test("a name without an address is nothing", () => {
+    expect(plugIn({ TU_WORDS_MODEL: "mistral-small" })).toBeUndefined();
+  });
+});
+
 describe("each wrong value has its sentence", () => {
   test.each([
     ["TU_PORT", "abc", "numéro de port"],
@@ -52,6 +77,15 @@ describe("each wrong value has its sentence", () => {
     ["TU_BASE_URL", "https://ecoute.example?a=b", "sans chemin"],
     ["TU_SMTP_URL", "mail.example", "smtp"],
     ["TU_SMS_URL", "ftp://sms.example", "SMS"],
+    ["TU_WORDS_URL", "http://modele.example/v1", "https"],
+    ["TU_WORDS_URL", "http://127.0.0.1.example/v1", "https"],
+    ["TU_WORDS_URL", "http://localhost.example/v1", "https"],
+    ["TU_WORDS_URL", "file:///etc/passwd", "https"],
+    ["TU_WORDS_URL", "https://moi:secret@modele.example/v1", "https"],
+    ["TU_WORDS_URL", "modele.example", "https"],
+    ["TU_WORDS_KEY", "clé secrète", "clé"],
+    ["TU_WORDS_KEY", "sk-a\r\nx-autre: b", "clé"],
+    ["TU_WORDS_MODEL", "mon modèle", "nom du modèle"],
     ["TU_DEMO", "oui", "démonstration"],
     ["TU_LOG", "bavard", "silent"],
   ])("%s=%j", (name, value, expected) => {

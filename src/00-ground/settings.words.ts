@@ -6,6 +6,10 @@ export const settingsWords = {
   baseUrl: "indiquez l’adresse publique sans chemin, par exemple https://ecoute.example.",
   smtpUrl: "indiquez une adresse smtp:// ou smtps://, par exemple smtps://utilisateur:motdepasse@mail.example.",
   smsUrl: "indiquez l’adresse http:// ou https:// de votre fournisseur de SMS.",
+  wordsUrl:
+    "indiquez l’adresse https:// d’un modèle de langue, par exemple https://modele.example/v1 ; http:// seulement sur cet ordinateur.",
+  wordsKey: "indiquez la clé du modèle, sans espace ni accent.",
+  wordsModel: "indiquez le nom du modèle à interroger, par exemple mistral-small ; TU_WORDS_URL ne va pas sans lui.",
   demo: "indiquez 1 pour charger la démonstration, 0 pour ne jamais la charger.",
   log: "indiquez fatal, error, warn, info, debug ou silent.",
 };
