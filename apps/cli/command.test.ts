@@ -9,6 +9,10 @@ const run = (options: Record<string, string>, ...given: string[]) => ({
   options,
   openGround: () => Promise.reject(new Error("the database must not be opened for a wrong argument")),
   pathOf: (written: string) => written,
+  lines: async function* () {
+    yield* [] as string[];
+  },
+  print: () => undefined,
   say: () => undefined,
 });
 

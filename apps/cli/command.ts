@@ -19,11 +19,15 @@ export interface Run {
   openGround(): Promise<Ground>;
   /** A path as the person who typed it means it. */
   pathOf(written: string): string;
+  /** What comes on standard input, line by line. */
+  lines(): AsyncIterable<string>;
+  /** One line on stdout, for commands that answer each line they are given. */
+  print(line: string): void;
   /** One line on stderr; stdout is for the result. */
   say(sentence: string): void;
 }
 
-/** Commande : one thing that `tu` does. What it gives back is printed on stdout as JSON; `CommandRefused` ends with 1. */
+/** Commande : one thing that `tu` does. What it gives back is printed on stdout as JSON, a text as it stands; `CommandRefused` ends with 1. */
 export interface Command {
   /** "directory import". */
   readonly name: string;

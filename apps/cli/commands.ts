@@ -4,6 +4,20 @@ import { demoPasswords } from "./demo-passwords.ts";
 import { directoryImport } from "./directory-import.ts";
 import { directorySearch } from "./directory-search.ts";
 import { observatoryClose } from "./observatory-close.ts";
+import { wordsAnalyse } from "./words-analyse.ts";
+import { wordsEvaluate } from "./words-evaluate.ts";
+import { wordsMask } from "./words-mask.ts";
+import { wordsTrain } from "./words-train.ts";
 
 /** All that `tu` can do: the one place where a command is added. */
-export const commands: readonly Command[] = [directoryImport, directorySearch, observatoryClose, administratorAdd, demoPasswords];
+export const commands: readonly Command[] = [
+  directoryImport,
+  directorySearch,
+  wordsAnalyse,
+  wordsMask,
+  wordsEvaluate,
+  wordsTrain,
+  observatoryClose,
+  administratorAdd,
+  demoPasswords,
+];

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { createInterface } from "node:readline";
 import { CommandRefused, helpOf, helpOfAll, readOptions, type Command, type Run } from "./command.ts";
 import { commands } from "./commands.ts";
 import { openGround, type OpenedGround } from "./open-ground.ts";
@@ -33,6 +34,10 @@ const runOf = (given: Pick<Run, "arguments" | "options">): Run => ({
   ...given,
   openGround: async () => (await (opened ??= openGround(root))).ground,
   pathOf: (written) => path.resolve(here, written),
+  lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
+  print: (line) => {
+    process.stdout.write(`${line}\n`);
+  },
   say: (sentence) => {
     process.stderr.write(`${sentence}\n`);
   },
@@ -55,7 +60,7 @@ const start = async (): Promise<number> => {
     return 0;
   }
   const result = await found.command.run(runOf(given));
-  if (result !== undefined) process.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);
+  if (result !== undefined) process.stdout.write(`${typeof result === "string" ? result : JSON.stringify(result, undefined, 2)}\n`);
   return 0;
 };
 

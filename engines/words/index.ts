@@ -8,3 +8,15 @@ export type { Language } from "./language.ts";
 export { makeAnalyst, type Analysis, type Analyst, type Suggestion, type WordsData } from "./analysis.ts";
 export { readModel, writeModel, type ModelCard, type WordsModel } from "./model.ts";
 export { trainModel, type Lesson } from "./training.ts";
+export {
+  labelFields,
+  scoreByRegister,
+  scoreOf,
+  type FieldScore,
+  type Figure,
+  type Gold,
+  type LabelField,
+  type Pair,
+  type Prediction,
+  type Score,
+} from "./evaluation.ts";

@@ -41,5 +41,5 @@ export const languageOf = (tokens: readonly Token[]): Language => {
       counts.set(language, (counts.get(language) ?? 0) + 1);
   const french = counts.get("french") ?? 0;
   const others = Math.max(0, ...[...counts].filter(([language]) => language !== "french").map(([, count]) => count));
-  return others >= 3 && others > french * 1.5 ? "other" : "french";
+  return others >= 3 && others >= french + 2 ? "other" : "french";
 };

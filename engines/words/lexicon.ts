@@ -147,9 +147,14 @@ const endOf = (expression: Expression, words: readonly string[], start: number):
   let at = start + 1;
   for (let index = 1; index < steps.length; index++) {
     const step = steps[index] as Step;
-    let skipped = 0;
-    while (skipped <= step.gap && at + skipped < words.length && !stands(step, words[at + skipped] ?? "")) skipped += 1;
-    if (skipped > step.gap || at + skipped >= words.length) return undefined;
+    let [skipped, commas] = [0, 0];
+    while (at + skipped < words.length && !stands(step, words[at + skipped] ?? "")) {
+      // A comma is not a word.
+      if (words[at + skipped] === ",") commas += 1;
+      skipped += 1;
+      if (skipped - commas > step.gap) return undefined;
+    }
+    if (at + skipped >= words.length) return undefined;
     at += skipped + 1;
   }
   return at;

@@ -1,7 +1,7 @@
 import { featuresOf, type Features } from "./features.ts";
 import type { LabelledText } from "./labelled-text.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { drawer, learnSeparator, scoreOf, type LearningSettings } from "./linear-learning.ts";
+import { drawer, learnSeparator, scoreOf, type LearningSettings, type Separator } from "./linear-learning.ts";
 import { fields, packModel, type Field, type Label, type Measure, type ModelCard, type WordsModel } from "./model.ts";
 import { maskedTokens } from "./masked-tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -28,7 +28,7 @@ export const trainModel = (lesson: Lesson): WordsModel => {
   const labels = labelsOf(vocabulary);
   const total = labels.length * (parts + 1);
   let done = 0;
-  const learn = (label: Label, among: readonly number[]) => {
+  const learn = (label: Label, among: readonly number[]): Separator => {
     const separator = learnSeparator(
       among.map((row) => rows[row] as Features),
       (index) => carries(texts[among[index] as number] as LabelledText, label, vocabulary),
@@ -42,8 +42,10 @@ export const trainModel = (lesson: Lesson): WordsModel => {
   const held = labels.map((label) => {
     const scores = new Float64Array(texts.length);
     for (let which = 0; which < parts; which++) {
-      const among = [...part.keys()].filter((row) => part[row] !== which);
-      const separator = learn(label, among);
+      const separator = learn(
+        label,
+        [...part.keys()].filter((row) => part[row] !== which),
+      );
       for (const [row, features] of rows.entries()) if (part[row] === which) scores[row] = scoreOf(separator, features);
     }
     return scores;

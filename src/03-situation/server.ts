@@ -32,3 +32,5 @@ export { openSituations } from "./situation.http.ts";
 export { openNextActions } from "./next-actions.http.ts";
 export { openTimelines } from "./timeline.http.ts";
 export { situationDuties } from "./duties.store.ts";
+export { corpusFiles, houseModelPlace, readModelAt, useModel, words, wordsLexicon, wordsMasker, wordsWith, type Words, type WordsVersions } from "./words.source.ts";
+export { wordsVocabulary } from "./words-vocabulary.ts";
