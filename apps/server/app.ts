@@ -25,7 +25,7 @@ import {
   referralObjections,
   referralTimeline,
 } from "#referral/server";
-import { openExchanges, openNeeds, openNextActions, openSituations, openTimelines } from "#situation/server";
+import { openExchanges, openNeeds, openNextActions, openSituations, openSuggestions, openTimelines } from "#situation/server";
 import { openDesk } from "./desk.http.ts";
 
 export interface AppOptions {
@@ -56,6 +56,7 @@ export const buildApp = async (ground: Ground, options: AppOptions): Promise<Web
   openContactRoom(web, { communes: gazetteer(), followUpSteps: referralFollowUpSteps, enclosures, dangerIn });
   openExchanges(web, objectors);
   openNeeds(web);
+  openSuggestions(web);
   openSituations(web, objectors);
   openNextActions(web);
   openTimelines(web, [referralTimeline, outcomeTimeline]);

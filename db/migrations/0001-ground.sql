@@ -40,11 +40,13 @@ create table ground_commissioner (
   promise_amount integer not null default 48 check (promise_amount between 1 and 240),
   callback_places integer not null default 2 check (callback_places between 1 and 200),
   retention_months integer not null default 24 check (retention_months between 1 and 60),
+  -- Whether the machine may ask a human « est-ce un danger ? » when the notes seem to tell one.
+  asks_about_danger boolean not null default true,
   is_demonstration boolean not null default false,
   created_at timestamptz not null default now(),
   closed_at timestamptz
 );
-comment on table ground_commissioner is 'Donneur d''ordre. shared. kept: id slug kind name color logo logo_type phone phone_price host opening_hours promise_kind promise_amount callback_places retention_months is_demonstration created_at closed_at';
+comment on table ground_commissioner is 'Donneur d''ordre. shared. kept: id slug kind name color logo logo_type phone phone_price host opening_hours promise_kind promise_amount callback_places retention_months asks_about_danger is_demonstration created_at closed_at';
 grant select, insert, update on ground_commissioner to tu_app;
 
 create table ground_staff (

@@ -93,6 +93,16 @@ export const CommissionerFormPage = ({ service, values, formKey, logoKey, ...fra
         </fieldset>
         {field("callbackPlaces", words.callbackPlaces, undefined, "short")}
         {field("retentionMonths", words.retentionMonths, undefined, "short")}
+        <RadioGroup
+          name="asksAboutDanger"
+          label={words.asksAboutDanger}
+          hint={words.asksAboutDangerHint}
+          value={values["asksAboutDanger"]}
+          choices={[
+            { value: "yes", label: words.asksAboutDangerChoices.yes },
+            { value: "no", label: words.asksAboutDangerChoices.no },
+          ]}
+        />
         <Button>{administrationWords.fr.save}</Button>
       </Form>
       {service && <LogoForm service={service} logoKey={logoKey} error={errorOf("logo")} />}

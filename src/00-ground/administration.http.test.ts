@@ -150,6 +150,10 @@ describe("a service is changed", () => {
     expect((await edit({ name: "Mutuelle des Alpes", cle: key(2) })).statusCode).toBe(303);
     expect(await logOf(house.mutuelle.id)).toEqual(["edit service kind, color, phone, openingHours, promise, callbackPlaces"]);
   });
+  test("the machine's question of danger is switched off, which the log says", async () => {
+    await edit({ asksAboutDanger: "no", cle: key(7) });
+    expect(await logOf(house.mutuelle.id)).toEqual([expect.stringContaining("asksAboutDanger")]);
+  });
   test("a form sent twice changes once; sent again with another content, it is refused", async () => {
     await edit({ cle: key(2) });
     await edit({ cle: key(2) });

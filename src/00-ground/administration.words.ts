@@ -33,6 +33,10 @@ export const administrationWords = {
       promiseAmount: "Nombre d’heures ou de jours",
       callbackPlaces: "Rappels en même temps, par quart d’heure",
       retentionMonths: "Garder un dossier combien de mois après le dernier échange",
+      asksAboutDanger: "Quand des notes semblent dire un danger",
+      asksAboutDangerHint:
+        "La machine ne fait que demander : un humain répond, et sa réponse est notée. Sans question, le bouton Danger reste.",
+      asksAboutDangerChoices: { yes: "Demander au conseil si c’est un danger", no: "Ne rien demander" },
       logo: "Logo",
       logoNow: "Logo actuel",
       logoFile: "Image",

@@ -37,6 +37,7 @@ const fieldNames = [
   "promiseAmount",
   "callbackPlaces",
   "retentionMonths",
+  "asksAboutDanger",
 ];
 
 export const openCommissionerAdmin = (web: Web): void => {
@@ -153,6 +154,7 @@ const newValues = {
   promiseAmount: "48",
   callbackPlaces: "2",
   retentionMonths: "24",
+  asksAboutDanger: "yes",
 };
 
 const valuesOf = (service: Commissioner): Record<string, string> => ({
@@ -168,6 +170,7 @@ const valuesOf = (service: Commissioner): Record<string, string> => ({
   promiseAmount: String(service.promise.kind === "elapsed" ? service.promise.hours : service.promise.days),
   callbackPlaces: String(service.callbackPlaces),
   retentionMonths: String(service.retentionMonths),
+  asksAboutDanger: service.asksAboutDanger ? "yes" : "no",
 });
 
 type GivenLogo =

@@ -56,6 +56,8 @@ export const CommissionerContract = z
     promiseAmount: whole(1, 240, words.errors.promiseAmount),
     callbackPlaces: whole(1, 200, words.errors.callbackPlaces),
     retentionMonths: whole(1, 60, words.errors.retentionMonths),
+    // Switched off on purpose only: a form without the field leaves the question on.
+    asksAboutDanger: text.default("yes").transform((value) => value !== "no"),
   })
   .transform(({ day1, day2, day3, day4, day5, day6, day7, host, ...rest }) => ({
     ...rest,

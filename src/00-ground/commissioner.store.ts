@@ -18,11 +18,12 @@ interface Row {
   readonly promise_amount: number;
   readonly callback_places: number;
   readonly retention_months: number;
+  readonly asks_about_danger: boolean;
   readonly is_demonstration: boolean;
 }
 
 const columns = sql`id, slug, kind, name, color, logo is not null as has_logo, phone, phone_price, host, opening_hours,
-    promise_kind, promise_amount, callback_places, retention_months, is_demonstration`;
+    promise_kind, promise_amount, callback_places, retention_months, asks_about_danger, is_demonstration`;
 
 const fromRow = (row: Row): Commissioner => ({
   id: idOf<"Commissioner">(row.id),
@@ -39,6 +40,7 @@ const fromRow = (row: Row): Commissioner => ({
     row.promise_kind === "elapsed" ? { kind: "elapsed", hours: row.promise_amount } : { kind: "working-days", days: row.promise_amount },
   callbackPlaces: row.callback_places,
   retentionMonths: row.retention_months,
+  asksAboutDanger: row.asks_about_danger,
   isDemonstration: row.is_demonstration,
 });
 

@@ -38,5 +38,7 @@ export interface Commissioner {
   /** How many people can be called back in the same quarter of an hour. */
   readonly callbackPlaces: number;
   readonly retentionMonths: number;
+  /** Whether the machine may ask a human about danger when the notes seem to tell one. */
+  readonly asksAboutDanger: boolean;
   readonly isDemonstration: boolean;
 }

@@ -28,10 +28,10 @@ export const addCommissioner = (ground: Ground, by: Staff, key: string, fields: 
     inCommissioner(ground, administratorOf(by, key), async (work) => {
       const added = await work.run(sql`
         insert into ground_commissioner (id, slug, kind, name, color, phone, phone_price, host, opening_hours, promise_kind,
-          promise_amount, callback_places, retention_months, created_at)
+          promise_amount, callback_places, retention_months, asks_about_danger, created_at)
         values (${key}, ${fields.slug}, ${fields.kind}, ${fields.name}, ${fields.color}, ${fields.phone}, ${fields.phonePrice},
           ${fields.host ?? null}, ${JSON.stringify(fields.openingHours)}, ${fields.promiseKind}, ${fields.promiseAmount},
-          ${fields.callbackPlaces}, ${fields.retentionMonths}, ${work.now})
+          ${fields.callbackPlaces}, ${fields.retentionMonths}, ${fields.asksAboutDanger}, ${work.now})
         on conflict (id) do nothing`);
       if (added === 1) work.audit({ action: "add service", objectKind: "commissioner", objectId: key });
       return { kind: "saved" };
@@ -54,7 +54,7 @@ export const editCommissioner = (
           set slug = ${fields.slug}, kind = ${fields.kind}, name = ${fields.name}, color = ${fields.color}, phone = ${fields.phone},
               phone_price = ${fields.phonePrice}, host = ${fields.host ?? null}, opening_hours = ${JSON.stringify(fields.openingHours)},
               promise_kind = ${fields.promiseKind}, promise_amount = ${fields.promiseAmount}, callback_places = ${fields.callbackPlaces},
-              retention_months = ${fields.retentionMonths}
+              retention_months = ${fields.retentionMonths}, asks_about_danger = ${fields.asksAboutDanger}
           where id = ${asked.id}`);
         work.audit({
           action: "edit service",

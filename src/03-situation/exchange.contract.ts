@@ -7,6 +7,7 @@ import { notesMaxLength } from "./notes.ts";
 import { closedReasons } from "./situation.ts";
 import { exchangeWords } from "./exchange.words.ts";
 import { needIds, themeIds } from "./taxonomy.ts";
+import { AtWorkContract, ProposedContract } from "./suggestion.contract.ts";
 import { urgencyLevels, urgencyMotives } from "./urgency.ts";
 
 const words = exchangeWords.fr.refusals;
@@ -125,10 +126,17 @@ export const AddNeedContract = z.object({
   origin: z.enum(["expressed", "detected"]),
   severity: z.literal([1, 2, 3]).optional(),
   demandId: z.uuid().optional(),
+  atWork: AtWorkContract.optional(),
 });
+export const WithdrawNeedContract = z.object({ atWork: AtWorkContract.optional() });
 export const TellNeedContract = z.object({ answer: z.enum(["agreed", "declined"]) });
 export const SettleNeedContract = z.object({ status: z.enum(["met", "partly-met", "unmet", "gone"]) });
-export const NoteEmotionContract = z.object({ emotion: z.enum(emotions), intensity: z.literal([0, 1, 2, 3]) });
+export const NoteEmotionContract = z.object({
+  emotion: z.enum(emotions),
+  intensity: z.literal([0, 1, 2, 3]),
+  /** Given when the machine had proposed it and the human confirms. */
+  proposed: ProposedContract.optional(),
+});
 export const FlagUrgencyContract = z.object({
   level: z.literal(urgencyLevels),
   motives: z.array(z.enum(urgencyMotives)).max(urgencyMotives.length),
@@ -148,6 +156,7 @@ export const CloseSituationContract = z.object({
 });
 export const CloseExchangeContract = z.object({
   nextAction: ChooseNextActionContract.optional(),
+  brief: z.object({ answered: z.enum(["yes", "no"], words.answered), demand: AddDemandContract.optional() }).optional(),
   situation: CloseSituationContract.optional(),
 });
 export const MadeContract = z.object({ id });
@@ -170,5 +179,6 @@ export const MissingContract = z.array(
   z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("untold-need"), needId: z.string(), need: z.string() }),
     z.object({ kind: z.literal("next-action") }),
+    z.object({ kind: z.literal("demand") }),
   ]),
 );

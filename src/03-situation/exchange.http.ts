@@ -19,6 +19,7 @@ import { notesOf } from "./notes.store.ts";
 import { openExchange } from "./open-exchange.action.ts";
 import { refusalOfChoice, refusalOfClosing } from "./refusal.http.ts";
 import { saveNotes, type Saving } from "./save-notes.action.ts";
+import { keepVerdict } from "./verdict.store.ts";
 
 const words = exchangeWords.fr.refusals;
 const isHere = async (work: Work, id: string): Promise<boolean> => (await findContact(work, id)) !== undefined;
@@ -33,10 +34,12 @@ export const openExchanges = (web: Web, objectors: readonly Objector[]): void =>
     answer: DoneContract,
     deed: "listen",
     isHere,
-    act: async (work, contactId, { emotion, intensity }) => {
+    act: async (work, contactId, { emotion, intensity, proposed }) => {
       const situationId = (await openExchange(work, contactId))?.situationId;
       if (situationId === undefined) throw new HttpAnswer(409, words.noPerson);
       await noteEmotion(work, { contactId, situationId, emotion, intensity });
+      if (proposed && intensity > 0)
+        await keepVerdict(work, { ...proposed, contactId, situationId, kind: "emotion", label: emotion, verdict: "kept", wasProposed: true });
       return { done: true };
     },
   });
@@ -46,12 +49,13 @@ export const openExchanges = (web: Web, objectors: readonly Objector[]): void =>
     answer: DoneContract,
     deed: "listen",
     isHere,
-    act: async (work, contactId, { nextAction, situation }) => {
+    act: async (work, contactId, { nextAction, situation, brief }) => {
       const closing = await closeExchange(
         work,
         {
           contactId,
           ...(nextAction ? { nextAction: { ...nextAction, at: new Date(nextAction.at) } } : {}),
+          ...(brief ? { brief: { answered: brief.answered, ...(brief.demand ? { demand: brief.demand } : {}) } } : {}),
           ...(situation
             ? { situation: { reason: situation.reason, ...(situation.note === undefined ? {} : { note: situation.note }) } }
             : {}),

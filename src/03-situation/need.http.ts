@@ -9,10 +9,12 @@ import {
   MadeContract,
   SettleNeedContract,
   TellNeedContract,
+  WithdrawNeedContract,
 } from "./exchange.contract.ts";
 import { exchangeWords } from "./exchange.words.ts";
 import { acknowledgeNeed, addNeed, declineNeed, findNeed, setNeedStatus, withdrawNeed } from "./need.store.ts";
 import { findSituation } from "./situation.store.ts";
+import { traceAdded, traceWithdrawn } from "./trace-correction.action.ts";
 
 const words = exchangeWords.fr.refusals;
 const situationIsHere = async (work: Work, id: string): Promise<boolean> => (await findSituation(work, id)) !== undefined;
@@ -28,10 +30,11 @@ export const openNeeds = (web: Web): void => {
     answer: MadeContract,
     deed: "listen",
     isHere: situationIsHere,
-    act: async (work, situationId, { need, origin, severity, demandId }) => {
+    act: async (work, situationId, { need, origin, severity, demandId, atWork }) => {
       await refuseIfClosed(work, situationId);
       if (demandId !== undefined && !(await demandsOf(work, situationId)).some((demand) => demand.id === demandId))
         throw new HttpAnswer(422, words.notYourDemand);
+      if (atWork) await traceAdded(work, situationId, need, atWork);
       return {
         id: await addNeed(work, {
           situationId,
@@ -67,11 +70,12 @@ export const openNeeds = (web: Web): void => {
   });
   openDeed(web, {
     path: "/api/needs/:id/withdraw",
-    body: NothingContract,
+    body: WithdrawNeedContract,
     answer: DoneContract,
     deed: "listen",
     isHere: needIsHere,
-    act: async (work, id) => {
+    act: async (work, id, { atWork }) => {
+      if (atWork) await traceWithdrawn(work, id, atWork);
       await withdrawNeed(work, id);
       return done;
     },

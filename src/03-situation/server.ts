@@ -28,6 +28,7 @@ export { reopenSituation, type Reopening } from "./reopen-situation.action.ts";
 export { timelineOf, type TimelineSource } from "./timeline.store.ts";
 export { openExchanges } from "./exchange.http.ts";
 export { openNeeds } from "./need.http.ts";
+export { openSuggestions } from "./suggestion.http.ts";
 export { openSituations } from "./situation.http.ts";
 export { openNextActions } from "./next-actions.http.ts";
 export { openTimelines } from "./timeline.http.ts";
