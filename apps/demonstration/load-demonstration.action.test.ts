@@ -97,6 +97,7 @@ describe("a demonstration loaded into an empty house", () => {
     expect(await count(ground.database, "contact_callback", "state = 'promised' and slot_from > '2026-11-20T16:00:00Z'")).toBeGreaterThan(
       5,
     );
+    expect(await count(ground.database, "content_answers", "true")).toBeGreaterThanOrEqual(4);
   });
   test("is kept by the next start, and its passwords can be renewed", async () => {
     const again = await loadDemonstration(ground, { demonstration: "wanted" }, { isEmbedded: true, say: silent });

@@ -1,8 +1,11 @@
 import { promiseCallback } from "#contact/server";
+import { findQuiz } from "#content";
+import { keepQuiz } from "#content/server";
 import type { Id } from "#ground";
-import { inPastMoments, type Actor, type Ground, type PastMoment } from "#ground/server";
+import { inPastMoments, type Work, type Actor, type Ground, type PastMoment } from "#ground/server";
 import { askOutcomes } from "#outcome/server";
 import { advanceReferrals } from "#referral/server";
+import { answeredQuizzes } from "./answered-quizzes.words.ts";
 import type { CommissionerSlug } from "./commissioners.ts";
 import type { House } from "./open-house.action.ts";
 import type { DemonstrationPlan } from "./plan.ts";
@@ -85,14 +88,23 @@ const laneOf = (
 const callbacksOf = (plan: DemonstrationPlan, house: House, slug: CommissionerSlug, played: Played): readonly Moment[] =>
   plan.callbacks
     .filter(({ person }) => plan.people[person]?.commissioner === slug)
-    .map(({ person, listener, askedAt, from, mayLeaveMessage }) => ({
+    .map(({ person, listener, askedAt, from, mayLeaveMessage }, place) => ({
       at: askedAt,
       actor: house.actor(slug, listener),
       play: async (work) => {
         const personId = played.personIds.get(person);
-        if (personId !== undefined) await promiseCallback(work, { personId, from, mayLeaveMessage });
+        if (personId === undefined) return;
+        const promised = await promiseCallback(work, { personId, from, mayLeaveMessage });
+        if (promised.kind === "promised") await keepSome(work, place, personId, promised.callbackId);
       },
     }));
+
+/** One callback out of four comes with answers given online, each quiz in turn. */
+const keepSome = async (work: Work, place: number, personId: string, callbackId: string): Promise<void> => {
+  const answered = place % 4 === 0 ? answeredQuizzes[(place / 4) % answeredQuizzes.length] : undefined;
+  const quiz = answered && findQuiz(answered.quiz);
+  if (quiz) await keepQuiz(work, { personId, callbackId, quiz, answers: answered.answers }, () => []);
+};
 
 const roundsBetween = (moments: readonly Moment[], now: Date, actor: Actor): readonly Moment[] => {
   const first = Math.min(...moments.map(({ at }) => at.getTime()));

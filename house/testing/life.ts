@@ -1,6 +1,8 @@
 import { Readable } from "node:stream";
 import { linkDays } from "#contact";
 import { addWord, openContact, promiseCallback } from "#contact/server";
+import { findQuiz } from "#content";
+import { keepQuiz } from "#content/server";
 import { recordGap } from "#directory/server";
 import type { Id } from "#ground";
 import { addTask, inCommissioner, makeLink, type Work } from "#ground/server";
@@ -80,5 +82,9 @@ const listen = async (work: Work): Promise<Heard> => {
   const promised = await promiseCallback(work, { personId, from: new Date("2026-11-23T09:00:00Z"), mayLeaveMessage: false });
   if (promised.kind !== "promised") throw new Error("no callback was promised");
   await addWord(work, personId, "Un mot de la Creuse");
+  const quiz = findQuiz("budget");
+  if (!quiz) throw new Error("the quiz on money is gone");
+  const answers = { compte: "decouvert", mot: "Un mot de la Creuse" };
+  await keepQuiz(work, { personId, callbackId: promised.callbackId, quiz, answers }, () => []);
   return { personId, situationId, needId };
 };

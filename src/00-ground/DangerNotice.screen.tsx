@@ -27,7 +27,7 @@ export const DangerNotice = ({ first = [], isPageTitle = false, children }: Dang
       {isPageTitle ? <h1 id="numeros-titre">{words.calls.title}</h1> : <h2 id="numeros-titre">{words.calls.title}</h2>}
       <p className="lead">{french(words.calls.lead)}</p>
       {best.map((each) => (
-        <div key={each.number} className="danger-call">
+        <div key={each.number} className="row">
           <ButtonLink href={linkTo(each)} kind="danger">
             {each.isText ? words.urgency.textTo(each.number) : words.urgency.call(each.number)}
           </ButtonLink>
@@ -35,16 +35,29 @@ export const DangerNotice = ({ first = [], isPageTitle = false, children }: Dang
         </div>
       ))}
       {children}
-      <h3>{best.length > 0 ? words.calls.others : words.calls.all}</h3>
-      <ul className="danger-numbers">
-        {others.map((each) => (
-          <li key={each.number}>
-            <a href={linkTo(each)}>{each.number}</a> <span>{french(each.who)}</span>
-          </li>
-        ))}
-      </ul>
+      {best.length === 0 ? (
+        <>
+          <h3>{words.calls.all}</h3>
+          <Numbers numbers={others} />
+        </>
+      ) : (
+        <details>
+          <summary>{words.calls.others}</summary>
+          <Numbers numbers={others} />
+        </details>
+      )}
     </section>
   );
 };
+
+const Numbers = ({ numbers }: { readonly numbers: readonly DangerNumber[] }): ReactElement => (
+  <ul className="danger-numbers">
+    {numbers.map((each) => (
+      <li key={each.number}>
+        <a href={linkTo(each)}>{each.number}</a> <span>{french(each.who)}</span>
+      </li>
+    ))}
+  </ul>
+);
 
 const linkTo = ({ number, isText }: DangerNumber): string => (isText ? `sms:${number}` : telephoneLink(number));

@@ -7,5 +7,6 @@ export { roleWords } from "./role.words.ts";
 export { SessionContract, SignInContract, type Session } from "./session.contract.ts";
 export { isGsm7, smsParts, toGsm7 } from "./gsm7.ts";
 export { holdsBadText } from "./bad-text.ts";
+export { numbersFor } from "./danger-numbers.ts";
 export { brandVerdict, contrastRatio } from "./look/contrast.ts";
 export { french } from "./look/typography.ts";

@@ -97,8 +97,8 @@ interface FollowUpProps extends FollowUpFrame {
   readonly word: string;
   readonly onceKey: string;
   readonly done: string | undefined;
-  /** Her word spoke of a danger: the numbers come before all the rest, with the callback. */
-  readonly showsNumbers: boolean;
+  /** Her word spoke of a danger: the numbers come before all the rest, with the callback. Undefined: it did not. */
+  readonly numbers: readonly string[] | undefined;
 }
 
 /** Mon suivi : where it stands, what may be changed, what was agreed to. */
@@ -113,7 +113,7 @@ export const FollowUpPage = ({
   word,
   onceKey,
   done,
-  showsNumbers,
+  numbers,
   ...frame
 }: FollowUpProps): ReactElement => (
   <PublicPage {...frame} title={words.title} hasErrors={errors.length > 0}>
@@ -123,9 +123,9 @@ export const FollowUpPage = ({
         {french(done)}
       </p>
     )}
-    {showsNumbers && (
+    {numbers !== undefined && (
       <div className="notice careful">
-        <DangerNotice>
+        <DangerNotice first={numbers}>
           {callback !== "none" && <ButtonLink href={`${base}/changer`}>{callback === "promised" ? words.sooner : words.again}</ButtonLink>}
         </DangerNotice>
       </div>

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { looksLikeId } from "#ground";
+import { looksLikeId, numbersFor } from "#ground";
 import {
   findCommissioner,
   frameOf,
@@ -38,7 +38,7 @@ import { writePromise } from "./book-callback.action.ts";
 export type FollowUpSteps = (work: Work, personId: string) => Promise<readonly FollowUpStep[]>;
 
 const words = followUpWords.fr;
-/** After a word that spoke of a danger. It stays in the history of the browser: it says nothing there. */
+/** After a word that spoke of a danger, with the numbers that answer. It stays in the history of the browser: it names no danger. */
 const wordWithNumbers = "mot-lu";
 const passCookie = "tu_suivi";
 const longestWord = 2000;
@@ -208,7 +208,7 @@ const showFollowUp = async (visit: Visit, errors: readonly FieldError[] = [], st
         callback?.state === "promised" ? ("promised" as const) : callback?.state === "kept" ? ("none" as const) : ("may-ask" as const),
       isWaitedFor: callback?.state === "unreached",
       consents: [...seen.consents.map(consentShown), ...seen.kept.map(keptShown)],
-      showsNumbers: fait === wordWithNumbers,
+      numbers: fait === wordWithNumbers ? numbersAsked(visit.request) : undefined,
       word: errors.length > 0 ? typedIn(visit.request).mot : "",
       onceKey: visit.web.ground.draw(16).toString("base64url"),
       done: moved ?? (typeof fait === "string" && Object.hasOwn(doneWords, fait) ? doneWords[fait] : undefined),
@@ -227,6 +227,12 @@ const consentShown = (consent: Consent): ConsentShown => ({
       : words.consents.no,
   mayWithdraw: holds(consent),
 });
+
+/** Only numbers of the house's list are shown, whatever the address says. */
+const numbersAsked = (request: FastifyRequest): readonly string[] => {
+  const { pour } = request.query as { pour?: unknown };
+  return typeof pour === "string" ? pour.split("-").slice(0, 4) : [];
+};
 
 /** What she let us keep is taken back like any other yes: taken back, it is erased. */
 const keptShown = (kept: KeptEnclosure): ConsentShown => ({
@@ -298,8 +304,9 @@ const keepWord = async (visit: Visit): Promise<unknown> => {
   });
   // Another word had left from this page, kept by the browser: this one is shown again, never said to have arrived.
   if (kept?.kind === "key-reused") return showFollowUp(visit, [{ field: "mot", message: words.word.another }], 409);
-  const done = visit.dangerIn(written).length > 0 ? wordWithNumbers : "mot";
-  return visit.reply.redirect(`${visit.base}?fait=${done}`, 303);
+  const dangers = visit.dangerIn(written);
+  if (dangers.length === 0) return visit.reply.redirect(`${visit.base}?fait=mot`, 303);
+  return visit.reply.redirect(`${visit.base}?fait=${wordWithNumbers}&pour=${numbersFor(dangers).join("-")}`, 303);
 };
 
 const withdraw = async (visit: Visit): Promise<unknown> => {

@@ -127,19 +127,19 @@ export const QuestionPage = ({
       <Hidden name="question" value={question.id} />
       <Asked question={question} value={value} error={errors[0]?.message} />
       <Button>{place === atMost ? words.seeResult : words.continue}</Button>
-      <div className="actions">
-        <Button kind="secondary" name="passer" value="1">
-          {words.pass}
-        </Button>
+      <div className="row">
         {place > 1 && (
-          <Button kind="secondary" name="retour" value="1" formAction={addressOf({ ...frame, quiz }, place - 1)}>
-            {words.back}
+          <Button kind="quiet" name="retour" value="1" formAction={addressOf({ ...frame, quiz }, place - 1)}>
+            <Icon name="arrow-left" /> {words.back}
           </Button>
         )}
-        <Button kind="secondary" name="arret" value="1" formAction={addressOf({ ...frame, quiz }, "rappel")}>
-          {words.stop}
+        <Button kind="quiet" name="passer" value="1">
+          {words.pass}
         </Button>
       </div>
+      <Button kind="secondary" name="arret" value="1" formAction={addressOf({ ...frame, quiz }, "rappel")}>
+        <Icon name="phone-back" /> {words.stop}
+      </Button>
     </Form>
     <p className="muted">{french(words.reassurance)}</p>
   </PublicPage>
@@ -207,7 +207,9 @@ export const CallUs = ({ frame }: { readonly frame: Frame }): ReactNode =>
     </a>
   );
 
-interface KeepPageProps extends Frame {
+interface KeepPageProps extends QuizPage {
+  /** The question she would go on with, or what comes after the last one. */
+  readonly place: number;
   readonly lines: readonly AnswerRead[];
   readonly word: string | undefined;
   /** The answers, signed to be kept: they leave with a yes only. */
@@ -215,11 +217,17 @@ interface KeepPageProps extends Frame {
 }
 
 /** Garder ou non : two buttons alike, nothing chosen beforehand. Both lead to the same page. */
-export const KeepPage = ({ lines, word, enclosed, ...frame }: KeepPageProps): ReactElement => (
+export const KeepPage = ({ lines, word, enclosed, place, quiz, answers, ...frame }: KeepPageProps): ReactElement => (
   <PublicPage {...frame} title={words.keep.title}>
+    <form method="post" action={addressOf({ ...frame, quiz }, place)}>
+      <Hidden name="reponses" value={answers} />
+      <Button kind="quiet">
+        <Icon name="arrow-left" /> {words.back}
+      </Button>
+    </form>
     <h1>{french(words.keep.title)}</h1>
     <p className="lead">{french(words.keep.lead)}</p>
-    <div className="actions">
+    <div className="actions alike">
       <form method="post" action={`${frame.prefix}/rappel/1`}>
         <Hidden name="apporte" value={enclosed} />
         <Button kind="secondary">{words.keep.yes}</Button>

@@ -21,20 +21,20 @@ export const ResultPage = ({ result, isDanger, numbers, lastPlace, quiz, answers
   const address = `${frame.prefix}/faire-le-point/${quiz.id}`;
   return (
     <PublicPage {...frame} title={`${words.title}. ${quiz.title}`}>
-      <form method="post" className="stack" action={`${address}/rappel`}>
-        <Hidden name="reponses" value={answers} />
-        {isDanger && (
-          <div className="notice careful">
-            <DangerNotice first={numbers}>
-              <div className="actions">
-                <Button>{words.callBack}</Button>
-                <CallUs frame={frame} />
-              </div>
-            </DangerNotice>
-          </div>
-        )}
-        <h1>{words.title}</h1>
-        <p className="lead">{french(words.lead)}</p>
+      {isDanger && (
+        <form method="post" className="notice careful" action={`${address}/rappel`}>
+          <Hidden name="reponses" value={answers} />
+          <DangerNotice first={numbers}>
+            <div className="actions">
+              <Button>{words.callBack}</Button>
+              <CallUs frame={frame} />
+            </div>
+          </DangerNotice>
+        </form>
+      )}
+      <h1>{words.title}</h1>
+      <p className="lead">{french(words.lead)}</p>
+      <div className="stack">
         {result.findings.length === 0 && (
           <section className="panel stack">
             <h2>{french(quiz.calm.shows)}</h2>
@@ -45,19 +45,20 @@ export const ResultPage = ({ result, isDanger, numbers, lastPlace, quiz, answers
         {result.findings.map((shown) => (
           <Shown key={shown.finding.id} shown={shown} prefix={frame.prefix} />
         ))}
-        <section className="stack">
-          <h2>{french(words.call)}</h2>
-          <p>{french(words.callLead)}</p>
-          <div className="actions">
-            <Button kind={isDanger ? "secondary" : "primary"}>{words.callBack}</Button>
-            <CallUs frame={frame} />
-            <Button kind="secondary" name="retour" value="1" formAction={`${address}/${lastPlace}`}>
-              {words.review}
-            </Button>
-          </div>
-        </section>
+      </div>
+      <section className="stack">
+        <h2>{french(words.call)}</h2>
+        <p>{french(words.callLead)}</p>
+        <form method="post" className="actions" action={`${address}/rappel`}>
+          <Hidden name="reponses" value={answers} />
+          <Button kind={isDanger ? "secondary" : "primary"}>{words.callBack}</Button>
+          <CallUs frame={frame} />
+          <Button kind="quiet" name="retour" value="1" formAction={`${address}/${lastPlace}`}>
+            <Icon name="arrow-left" /> {words.review}
+          </Button>
+        </form>
         <p className="muted">{french(words.nothing)}</p>
-      </form>
+      </section>
     </PublicPage>
   );
 };

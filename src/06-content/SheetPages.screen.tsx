@@ -75,16 +75,17 @@ export const SheetPage = ({ sheet, writtenInWords, ...frame }: SheetPageProps): 
     )}
     <Lines title={words.about} lines={sheet.about} />
     <Lines title={words.today} lines={sheet.today} isNumbered />
-    <section>
+    <section className="stack">
       <h2>{words.whoHelps}</h2>
-      <dl className="facts">
+      <ul className="panel stack">
         {sheet.whoHelps.map(({ who, how }) => (
-          <div key={who}>
-            <dt>{french(who)}</dt>
-            <dd>{french(how)}</dd>
-          </div>
+          <li key={who}>
+            <strong>{french(who)}</strong>
+            <br />
+            {french(how)}
+          </li>
         ))}
-      </dl>
+      </ul>
     </section>
     <Lines title={words.toBring} lines={sheet.toBring} />
     <section className="stack">
@@ -111,9 +112,9 @@ interface LinesProps {
 const Lines = ({ title, lines, isNumbered = false }: LinesProps): ReactElement => {
   const List = isNumbered ? "ol" : "ul";
   return (
-    <section>
+    <section className="stack">
       <h2>{french(title)}</h2>
-      <List className={isNumbered ? "bullets numbered" : "bullets"}>
+      <List className="bullets">
         {lines.map((line) => (
           <li key={line}>{french(line)}</li>
         ))}

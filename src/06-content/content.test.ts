@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import fc from "fast-check";
-import { isNeedId, isThemeId, themeIds } from "#situation";
+import { numbersFor } from "#ground";
+import { dangerNumbers } from "../00-ground/look/page.words.ts";
+import { isNeedId, isThemeId, themeIds, urgencyMotives } from "#situation";
 import { doesNotKnow, holdsIn, skipped, type QuizAnswers } from "./condition.ts";
-import { numbersFor } from "./danger.ts";
 import { answerTo, mostQuestions, passing, pathOf, questionAt, withAnswer, type Quiz } from "./quiz.ts";
 import { answersRead, dangersIn, resultOf } from "./quiz-result.ts";
 import { findQuiz, quizzes } from "./quizzes.ts";
@@ -82,6 +83,16 @@ describe("the quizzes are whole", () => {
     for (const choice of quiz.questions.flatMap(({ choices = [] }) => choices))
       if (choice.danger !== undefined) expect(numbersFor([choice.danger]).length, choice.says).toBeGreaterThan(0);
   });
+});
+
+test("each motive of danger for a life has its numbers, all of them in the house's only list", () => {
+  const known = dangerNumbers.map(({ number }) => number);
+  expect(numbersFor(urgencyMotives).filter((number) => !known.includes(number))).toEqual([]);
+  for (const motive of ["suicide", "violence", "danger_enfant", "danger_vulnerable", "sante_vitale", "rue"] as const) {
+    expect(urgencyMotives).toContain(motive);
+    expect(numbersFor([motive]).length, motive).toBeGreaterThan(0);
+  }
+  expect(numbersFor(["coupure", "inconnu"])).toEqual([]);
 });
 
 describe("back and forth lose nothing", () => {

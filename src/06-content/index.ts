@@ -4,5 +4,4 @@ export { answersRead, dangersIn, resultOf, type AnswerRead, type QuizResult } fr
 export { findQuiz, quizzes } from "./quizzes.ts";
 export { sheetsAbout, type Sheet } from "./sheet.ts";
 export { findSheet, sheets, sheetsFor, type SheetId } from "./sheets.ts";
-export { numbersFor } from "./danger.ts";
 export { KeptAnswersContract, type KeptAnswersView } from "./kept-answers.contract.ts";

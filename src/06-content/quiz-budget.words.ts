@@ -11,7 +11,7 @@ export const budgetQuiz = {
   questions: [
     {
       id: "compte",
-      asks: "En fin de mois, que reste-t-il sur votre compte ?",
+      asks: "Comment finissez-vous le mois ?",
       choices: [
         { id: "reste", says: "Il reste un peu d’argent" },
         { id: "juste", says: "C’est tout juste" },

@@ -1,8 +1,8 @@
 import type { DangerReader, Enclosures } from "#contact/server";
 import type { Ground } from "#ground/server";
-import { keepAnswers, agreementsOf, forgetAnswers } from "./kept-answers.store.ts";
+import { keepQuiz } from "./keep-quiz.action.ts";
+import { agreementsOf, forgetAnswers } from "./kept-answers.store.ts";
 import { quizPageWords } from "./quiz-page.words.ts";
-import { answersRead, dangersIn, resultOf } from "./quiz-result.ts";
 import { readEnclosed } from "./travelling-answers.http.ts";
 
 const words = quizPageWords.fr.keep;
@@ -16,23 +16,9 @@ export const quizEnclosures = (ground: Pick<Ground, "keys">, dangerIn: DangerRea
     const read = readEnclosed(ground.keys.tokens, commissionerId, enclosed, now);
     return read && words.enclosed(read.quiz.title);
   },
-  keep: async (work, { personId, callbackId }, enclosed) => {
+  keep: async (work, booked, enclosed) => {
     const read = readEnclosed(ground.keys.tokens, work.commissionerId, enclosed, work.now);
-    if (!read) return;
-    const { quiz, answers } = read;
-    const { lines, word } = answersRead(quiz, answers);
-    await keepAnswers(work, {
-      personId,
-      callbackId,
-      quiz: quiz.id,
-      wording: words.version,
-      said: {
-        lines: [...lines],
-        ...(word === undefined ? {} : { word }),
-        toCheck: [...resultOf(quiz, answers).needs],
-        dangers: [...new Set([...dangersIn(quiz, answers), ...(word === undefined ? [] : dangerIn(word))])],
-      },
-    });
+    if (read) await keepQuiz(work, { ...booked, ...read }, dangerIn);
   },
   keptFor: async (work, owner) =>
     (await agreementsOf(work, owner)).map(({ id, agreed_at }) => ({ id, name: words.agreement, agreedAt: agreed_at })),

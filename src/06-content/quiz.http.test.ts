@@ -151,7 +151,7 @@ describe("what the answers show", () => {
       "Vous portez beaucoup",
     ])
       expect(page).toContain(said);
-    expect(page).toContain("En fin de mois, que reste-t-il sur votre compte ? « Je suis à découvert »");
+    expect(page).toContain("Comment finissez-vous le mois ? « Je suis à découvert »");
     expect(page).toContain(`href="${portal}/fiches/loyer-en-retard"`);
     expect(page).toContain("Ce n’est ni une note, ni un avis médical.");
     expect(page).not.toMatch(/\d+ ?(?:\/|sur) ?(?:10|20|100)|score/i);
@@ -211,8 +211,9 @@ describe("a danger in her own words, or in an answer", () => {
       return (await get(sent.headers.location ?? "", cookie)).body;
     };
     const page = await word("il me frappe depuis lundi");
-    expect(page.indexOf("tel:3919")).toBeLessThan(page.indexOf("Bonjour Nour"));
-    expect(page.indexOf("plus proche")).toBeLessThan(page.indexOf("tel:3919"));
+    expect(page.indexOf("tel:17")).toBeLessThan(page.indexOf("plus proche"));
+    expect(page.indexOf("plus proche")).toBeLessThan(page.indexOf("Bonjour Nour"));
+    expect(page.indexOf("tel:3114")).toBeLessThan(page.indexOf("Bonjour Nour"));
     expect(await word("merci")).not.toContain("Vous n’avez pas à porter cela sans aide");
   });
 });
@@ -300,7 +301,7 @@ describe("answers are kept only if the person agrees", () => {
       },
     ]);
     expect((seen.kept[0]?.["lines"] as unknown[])[0]).toEqual({
-      asked: "En fin de mois, que reste-t-il sur votre compte ?",
+      asked: "Comment finissez-vous le mois ?",
       answered: "Je suis à découvert",
     });
     const needs = await inMutuelle((work) => work.rows(sql`select id from situation_need where commissioner_id = ${work.commissionerId}`));

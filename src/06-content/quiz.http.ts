@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { numbersFor } from "#ground";
 import { portalFor, type DangerReader } from "#contact/server";
 import { formFields, frameOf, notFound, sendPage, type Portal, type Web } from "#ground/server";
 import type { FieldError } from "#ground/screens";
 import type { QuizAnswers } from "./condition.ts";
-import { numbersFor } from "./danger.ts";
 import { answerTo, passing, pathOf, questionAt, withAnswer, type Question, type Quiz } from "./quiz.ts";
 import { answersRead, dangersIn, resultOf } from "./quiz-result.ts";
 import { findQuiz, quizzes } from "./quizzes.ts";
@@ -167,11 +167,14 @@ const showResult = (step: Step): unknown => {
 
 /** Before the callback: whether her answers come along. With nothing answered there is nothing to ask. */
 const showKeep = (step: Step): unknown => {
-  const { web, request, reply, portal, quiz, answers } = step;
+  const { web, reply, portal, quiz, answers } = step;
+  const path = pathOf(quiz, answers);
+  const next = path.findIndex((question) => answers[question.id] === undefined);
   const { lines, word } = answersRead(quiz, answers);
   if (lines.length === 0 && word === undefined) return reply.redirect(`${portal.prefix}/rappel/1`, 303);
   return sendPage(reply, KeepPage, {
-    ...frameOf(request),
+    ...pageOf(step),
+    place: (next === -1 ? path.length : next) + 1,
     lines,
     word,
     enclosed: signEnclosed(web.ground, quiz, portal.commissioner.id, answers),

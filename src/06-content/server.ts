@@ -5,8 +5,10 @@ import { purgeAnswers } from "./kept-answers.store.ts";
 import { openQuizzes } from "./quiz.http.ts";
 import { openSheets } from "./sheet.http.ts";
 
+export { keepQuiz, type QuizToKeep } from "./keep-quiz.action.ts";
 export { quizEnclosures } from "./quiz-enclosure.action.ts";
-export { forgetAnswers, keepAnswers, keptAnswersOf, purgeAnswers, type AnswersToKeep, type KeptAnswers } from "./kept-answers.store.ts";
+export { sheetSummary } from "./summary-lines.store.ts";
+export { forgetAnswers, keptAnswersOf, type KeptAnswers } from "./kept-answers.store.ts";
 
 /** Opens the pages and the interface of this room. Who reads a danger in her own words is given by whoever starts the server. */
 export const openContentRoom = (web: Web, given: { readonly dangerIn: DangerReader }): void => {

@@ -15,6 +15,7 @@ export const sheetPageWords = {
     toBring: "À préparer ou à apporter",
     near: "Près de chez vous",
     nearFor: (need: string) => `Chercher un service : ${need}`,
+    inSummary: (title: string, address: string) => `À lire : ${title}, ${address}`,
     talk: "On en parle ?",
     callBack: "Être rappelé",
     point: "Faire le point, 3 minutes",
