@@ -1,5 +1,5 @@
 import { openContactRoom, type DangerReader } from "#contact/server";
-import { openContentRoom, quizEnclosures } from "#content/server";
+import { openContentRoom, quizEnclosures, sheetSummary } from "#content/server";
 import { gazetteer, openDirectoryPages, openErrorReportRoutes, openGapRoutes, openImports, openServices } from "#directory/server";
 import {
   buildWeb,
@@ -23,9 +23,21 @@ import {
   openReferrals,
   referralFollowUpSteps,
   referralObjections,
+  referralSummary,
   referralTimeline,
 } from "#referral/server";
-import { openExchanges, openNeeds, openNextActions, openSituations, openSuggestions, openTimelines } from "#situation/server";
+import {
+  openDiagnoses,
+  openExchanges,
+  openFragilities,
+  openNeeds,
+  openNextActions,
+  openSituations,
+  openSuggestions,
+  openSummaries,
+  openTimelines,
+  type LanguageModel,
+} from "#situation/server";
 import { openDesk } from "./desk.http.ts";
 
 export interface AppOptions {
@@ -37,6 +49,8 @@ export interface AppOptions {
   readonly requestsPerMinute?: number;
   /** Who reads a danger in what citizens write; without it, only the answers of a quiz tell one. */
   readonly dangerIn?: DangerReader;
+  /** A model outside the house that reads masked notes after it. */
+  readonly plugIn?: LanguageModel;
 }
 
 /** Builds the whole site: each room opens its pages and its interface, in the order of the story. Nothing is listened to yet. */
@@ -56,8 +70,11 @@ export const buildApp = async (ground: Ground, options: AppOptions): Promise<Web
   openContactRoom(web, { communes: gazetteer(), followUpSteps: referralFollowUpSteps, enclosures, dangerIn });
   openExchanges(web, objectors);
   openNeeds(web);
-  openSuggestions(web);
+  openSuggestions(web, options.plugIn);
   openSituations(web, objectors);
+  openDiagnoses(web);
+  openFragilities(web);
+  openSummaries(web, [referralSummary, sheetSummary]);
   openNextActions(web);
   openTimelines(web, [referralTimeline, outcomeTimeline]);
   openServices(web);

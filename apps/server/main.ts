@@ -14,6 +14,7 @@ import {
   type Ground,
   type Postgres,
 } from "#ground/server";
+import { makeLanguageModel } from "#situation/server";
 import { buildApp } from "./app.ts";
 import { buildDesk } from "./build-desk.ts";
 import { listenOn } from "./listen.ts";
@@ -122,7 +123,11 @@ const runner = await startWorking(ground, duties(ground, settings));
 closers.push(() => runner.stop());
 say(words.jobs);
 
-const web = await buildApp(ground, { deskFolder: desk.folder, auditHeadsFile: auditHeadsFile(settings) });
+const web = await buildApp(ground, {
+  deskFolder: desk.folder,
+  auditHeadsFile: auditHeadsFile(settings),
+  ...(settings.plugIn ? { plugIn: makeLanguageModel(settings.plugIn) } : {}),
+});
 closers.push(() => web.app.close());
 address = await listenOn(web.app, settings.port);
 isReady = true;

@@ -114,3 +114,15 @@ export const addStaff = (
       );
     return { kind: "staff", staffId: idOf<"Staff">(id), commissionerId, roles };
   });
+
+export {
+  hangUp,
+  oneAfterTheOther,
+  openModelDouble,
+  says,
+  saysText,
+  silence,
+  status,
+  type AskedOfDouble,
+  type ModelDouble,
+} from "./model-double.ts";

@@ -55,7 +55,7 @@ export const SettingsContract = z.object({
     filled,
     z
       .string()
-      .regex(/^[\w./:@+-]{1,200}$/, words.wordsModel)
+      .regex(/^[\w./:@+-]{1,80}$/, words.wordsModel)
       .optional(),
   ),
   TU_MASTER_KEY_FILE: z.preprocess(filled, z.string().optional()),

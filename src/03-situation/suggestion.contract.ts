@@ -51,6 +51,8 @@ export const SuggestionsContract = z.object({
   emotions: z.array(z.object({ emotion: z.enum(emotions), words: z.string(), confidence })),
   versions: z.object({ model: z.string(), taxonomy: z.string(), masking: z.string() }),
   path: z.literal("house"),
+  /** Name of the model outside the house that may be asked next, when one is plugged in. */
+  plugIn: z.string().optional(),
 });
 export type SuggestionsShown = z.infer<typeof SuggestionsContract>;
 export type NeedProposed = SuggestionsShown["suggestions"][number];

@@ -5,7 +5,9 @@ import { HttpAnswer, idempotencyKey, notFound, openDeed, workOn, type Web, type 
 import { answerDanger } from "./answer-danger.action.ts";
 import { DoneContract } from "./exchange.contract.ts";
 import { exchangeWords } from "./exchange.words.ts";
+import type { LanguageModel } from "./language-model.source.ts";
 import { keepSuggestion, refuseSuggestion, takeBack, type Judgement } from "./judge-suggestion.action.ts";
+import { openPlugIn } from "./plug-in.http.ts";
 import { readSuggestions } from "./read-suggestions.action.ts";
 import {
   AnswerDangerContract,
@@ -22,8 +24,9 @@ const done = { done: true } as const;
 const isHere = async (work: Work, id: string): Promise<boolean> => (await findContact(work, id)) !== undefined;
 
 /** What the machine proposes while somebody is listened to, and what a human answers. */
-export const openSuggestions = (web: Web): void => {
-  openReading(web);
+export const openSuggestions = (web: Web, plugIn?: LanguageModel): void => {
+  openReading(web, plugIn);
+  openPlugIn(web, plugIn);
   openDeed(web, {
     path: "/api/exchanges/:id/suggestions/keep",
     body: JudgeNeedContract,
@@ -70,7 +73,7 @@ export const openSuggestions = (web: Web): void => {
 };
 
 /** A POST because it carries a text, but it only reads. The key is asked for as everywhere, and nothing is kept under it: repeating it is harmless. */
-const openReading = (web: Web): void => {
+const openReading = (web: Web, plugIn: LanguageModel | undefined): void => {
   web.app.post(
     "/api/exchanges/:id/suggestions",
     { schema: { params: z.object({ id: z.string() }), body: SuggestContract, response: { 200: SuggestionsContract } } },
@@ -87,7 +90,7 @@ const openReading = (web: Web): void => {
         async (work) => {
           const read = await readSuggestions(work, wordsOfTheHouse(), { contactId: id, text: request.body.text });
           if (!read) throw notFound();
-          return read;
+          return plugIn ? { ...read, plugIn: plugIn.name } : read;
         },
       );
     },
