@@ -1,36 +1,53 @@
-import { scoreByRegister, scoreOf, type Analysis, type Figure, type Pair, type Prediction, type Score } from "#engines/words";
-import { words } from "#situation/server";
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Figure, Score } from "#engines/words";
+import { readSettings } from "#ground/server";
+import { makeLanguageModel, words, type LanguageModel } from "#situation/server";
 import { CommandRefused, type Command } from "./command.ts";
+import { answersOf, cardOf } from "./words-card.ts";
 import { readGold } from "./words-gold.ts";
+import { measurePaths } from "./words-two-paths.ts";
 
 /** Measures the reading against a careful human. */
 export const wordsEvaluate: Command = {
   name: "words evaluate",
   summary: "Mesure la lecture sur des textes étiquetés, avec des intervalles à 95 %.",
   arguments: "FICHIER",
-  options: [{ name: "json", help: "toutes les mesures, par étiquette et par registre, en JSON" }],
-  examples: ["words evaluate textes-etiquetes.jsonl"],
+  options: [
+    { name: "json", help: "toutes les mesures, par étiquette et par registre, en JSON" },
+    { name: "plug-in", help: "mesure aussi, sur les mêmes textes, le modèle de TU_WORDS_URL : seuls des textes masqués y partent" },
+    { name: "card", value: "FICHIER", help: "où écrire la fiche du modèle, avec les mesures des deux voies" },
+  ],
+  examples: ["words evaluate textes-etiquetes.jsonl", "words evaluate textes-etiquetes.jsonl --plug-in --card fiche.md"],
   run: async (run) => {
     const [file] = run.arguments;
     if (file === undefined) throw new CommandRefused("Donnez un fichier de textes étiquetés (JSON par ligne).");
+    const plugIn = run.options["plug-in"] === undefined ? undefined : plugInOf(process.env);
     const golds = await readGold(run.pathOf(file));
     const { analyse, versions } = words();
-    const pairs: Pair[] = golds.map((gold) => ({ gold, said: saidBy(analyse(gold.text, { names: gold.names })) }));
-    const score = scoreOf(pairs);
-    const registers = scoreByRegister(pairs);
-    return run.options["json"] === undefined ? sheet(score, registers, versions.model) : { versions, score, registers };
+    const measured = await measurePaths(golds, { analyse, versions }, plugIn, (done, of) => {
+      if (done % 20 === 0 || done === of) run.say(`${String(done)}/${String(of)} textes donnés au modèle branché`);
+    });
+    const card = run.options["card"];
+    if (card !== undefined) {
+      const content = await readFile(run.pathOf(file), "utf8");
+      await writeFile(run.pathOf(card), cardOf({ versions, file: { name: path.basename(file), content }, ...measured }));
+    }
+    const { house, plugIn: other } = measured;
+    if (run.options["json"] !== undefined)
+      return { versions, score: house.score, registers: house.registers, ...(other ? { plugIn: other } : {}) };
+    const first = sheet(house.score, house.registers, house.model);
+    return other ? `${first}\n\n${answersOf(other)}\n${sheet(other.score, other.registers, other.model)}` : first;
   },
 };
 
-export const saidBy = (analysis: Analysis): Prediction => ({
-  themes: analysis.themes,
-  needs: analysis.needs.map(({ id }) => id),
-  emotions: analysis.emotions.map(({ id }) => id),
-  fragilities: analysis.fragilities.map(({ id }) => id),
-  motives: analysis.motives.map(({ id }) => id),
-  urgency: analysis.urgency,
-  entities: analysis.masked.entities,
-});
+/** The model that the administrator plugged in, as the server would ask it. */
+const plugInOf = (environment: Record<string, string | undefined>): LanguageModel => {
+  const read = readSettings(environment, ".");
+  if (read.kind === "wrong") throw new CommandRefused(read.sentences.join(" "));
+  if (!read.settings.plugIn) throw new CommandRefused("--plug-in demande un modèle : donnez TU_WORDS_URL et TU_WORDS_MODEL.");
+  return makeLanguageModel(read.settings.plugIn);
+};
 
 const rounded = (value: number): string => value.toFixed(3);
 const withBounds = ({ value, low, high }: Figure): string => `${rounded(value)} IC95 ${rounded(low)}-${rounded(high)}`;
