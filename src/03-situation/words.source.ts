@@ -41,7 +41,7 @@ export const corpusFiles = () => textsIn("corpus");
 
 let masker: Masker | undefined;
 /** What hides names, numbers and addresses. Read once. */
-export const wordsMasker = (): Masker => (masker ??= makeMasker(readNameLists(textsIn("names"))));
+export const wordsMasker = (): Masker => (masker ??= makeMasker(readNameLists(textsIn("names").map(({ text }) => text))));
 
 let lexicon: Lexicon | undefined;
 export const wordsLexicon = (): Lexicon =>
