@@ -9,7 +9,7 @@ export const maskMails = (page: Page): void => {
     if (width === 0) continue;
     const end = endOfDomain(page, at + width);
     const start = startOfMailbox(page, at, width, end);
-    if (start < at || end > at + width) claim(page, "EMAIL", start, end);
+    if ((start < at || end > at + width) && isAddress(page, at, width, start, end)) claim(page, "EMAIL", start, end);
   }
 };
 
@@ -17,6 +17,13 @@ export const maskMails = (page: Page): void => {
 const widthOfAt = (page: Page, at: number): number => {
   if (has(page, at, trait.at)) return 1;
   return plainAt(page, at + 1) === "at" && /^[([{]$/.test(plainAt(page, at)) && /^[)\]}]$/.test(plainAt(page, at + 2)) ? 3 : 0;
+};
+
+/** « je trouve l'arobase c'est fini » speaks of the key. */
+const isAddress = (page: Page, at: number, width: number, start: number, end: number): boolean => {
+  if (has(page, at, trait.at) && plainAt(page, at) === "@") return true;
+  if (hasDomainEnd(page, at + width, end) || hosts.has(plainAt(page, at + width))) return true;
+  return start < at && end > at + width && !has(page, at - 1, trait.everyday) && !has(page, at + width, trait.everyday);
 };
 
 const isPart = (page: Page, at: number): boolean => has(page, at, trait.word | trait.number);
@@ -29,6 +36,11 @@ const startOfMailbox = (page: Page, at: number, width: number, domainEnd: number
   // « mon insta @kevin_b » : a handle; what stands before is not a mailbox, unless what follows is a domain.
   if (!glued && width === 1 && plainAt(page, at) === "@" && touches(page, at + 1) && !hasDomainEnd(page, at + 1, domainEnd)) return at;
   let start = at;
+  if (glued) {
+    while (start > at - 40 && touches(page, start) && (isPart(page, start - 1) || isConnector(page, start - 1))) start -= 1;
+    while (start < at && !isPart(page, start)) start += 1;
+    return start;
+  }
   for (let steps = 0; steps < 40; steps++) {
     const before = start - 1;
     if (isPart(page, before) && (start === at || touches(page, start) || isConnector(page, start) || isSpelled(page, before, start))) {

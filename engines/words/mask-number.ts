@@ -25,21 +25,36 @@ export const maskNumbers = (page: Page): void => {
 /** @returns the index to read on from */
 const maskRun = (page: Page, at: number): number => {
   const date = readDate(page, at);
-  if (date !== undefined && date.end > at + 1 && !isLongerThanDate(page, at, date.end)) return date.end;
+  if (date !== undefined && date.end > at + 1 && !isLongerThanDate(page, date.end)) return date.end;
   const run = readRun(page, at);
-  if (run.digits.length < 6) return run.end > at ? at + 1 : at + 1;
+  if (run.digits.length < 6) return at + 1;
   const phoneStart = plainAt(page, at - 1) === "+" && touches(page, at) ? at - 1 : at;
   const phoneEnd = endOfPhone(page, run, phoneStart < at);
   if (phoneEnd > at) return claim(page, "TEL", phoneStart, phoneEnd);
   if (isNir(run)) return claim(page, "NIR", at, run.end);
   if (run.digits.length >= 20) return claim(page, "IBAN", at, run.end);
-  const first = run.groups[0];
-  if (first !== undefined && isLongNumber(page, run)) return claim(page, "IDENTIFIANT", at, run.end);
   return at + 1;
 };
 
+/** Figures that neither a telephone, nor a date, nor an amount explains: a number of something, masked in doubt. */
+export const maskLongNumbers = (page: Page): void => {
+  if ((page.anyTrait & trait.number) === 0) return;
+  for (let at = 0; at < page.tokens.length; at++) {
+    if (!has(page, at, trait.number)) continue;
+    const date = readDate(page, at);
+    if (date !== undefined && date.end > at + 1 && !isLongerThanDate(page, date.end)) {
+      at = date.end - 1;
+      continue;
+    }
+    const run = readRun(page, at);
+    if (run.digits.length >= 6 && isLongNumber(page, run)) claim(page, "IDENTIFIANT", at, run.end);
+    at = Math.max(at, run.end - 1);
+  }
+};
+
 /** « 01.02.1964 » is a date; « 01.02.19.64.07 » is not. */
-const isLongerThanDate = (page: Page, at: number, end: number): boolean => readRun(page, at).end > end;
+const isLongerThanDate = (page: Page, end: number): boolean =>
+  has(page, end + 1, trait.number) && touches(page, end) && touches(page, end + 1) && /^[-/.]$/.test(plainAt(page, end));
 
 const endOfPhone = (page: Page, run: NumberRun, hasPlus: boolean): number => {
   const { digits, groups } = run;
@@ -58,8 +73,8 @@ const endOfNationalPhone = (page: Page, { groups, digits }: NumberRun): number =
   for (const [index, group] of groups.entries()) {
     count += group.digits.length;
     if (count < 10) continue;
-    if (count > 12) return -1;
     const next = groups[index + 1];
+    if (count > 12 || (count > 10 && next !== undefined)) return -1;
     // « 06 39 98 41 07 5 » : a figure too many, written like the others and followed by nothing that it counts.
     const isOneMore =
       count === 10 && next !== undefined && groups.length === index + 2 && next.digits.length <= 2 && next.joiner === group.joiner && !has(page, next.end, trait.word);

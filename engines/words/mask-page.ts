@@ -24,8 +24,37 @@ export const maskedPlain = (type: EntityType): string => `[${type}]`;
 
 export const readPage = (text: string, lexicon: Lexicon): Page => {
   const tokens = readTokens(text);
-  const page = pageOf(text, withPlaceholders(text, tokens), lexicon, undefined);
-  return page;
+  const read = withPlaceholders(text, tokens);
+  const traits = read.map((token) => (isMaskedToken(token) ? trait.masked : lexicon.traitsOf(token)));
+  if (text.includes("-")) markPlaces(read, traits, lexicon);
+  return pageOf(text, read, lexicon, traits);
+};
+
+/** « Baie-Mahault », « Saint-Étienne » : places whose words apart might be people's names. Behind a name or a title they are surnames. */
+const markPlaces = (tokens: readonly Token[], traits: number[], lexicon: Lexicon): void => {
+  for (let at = 0; at + 2 < tokens.length; at++) {
+    if (((traits[at] ?? 0) & trait.word) === 0 || tokens[at + 1]?.text !== "-" || tokens[at + 1]?.start !== tokens[at]?.end) continue;
+    const end = endOfPlace(tokens, at, lexicon);
+    if (end === at) continue;
+    const isSurname = ((traits[at - 1] ?? 0) & (trait.civility | trait.firstName)) !== 0 && ((traits[at - 1] ?? 0) & trait.capital) !== 0;
+    for (let part = at; part < end && !isSurname; part++)
+      traits[part] = ((traits[part] ?? 0) & ~(trait.firstName | trait.surname | trait.street | trait.companyCue)) | trait.place | trait.everyday;
+    at = end - 1;
+  }
+};
+
+const endOfPlace = (tokens: readonly Token[], from: number, lexicon: Lexicon): number => {
+  let plain = tokens[from]?.plain ?? "";
+  let end = from;
+  for (let at = from + 1; at < from + 12; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.start !== tokens[at - 1]?.end) break;
+    if (token.kind === "word") {
+      plain += plain.endsWith("'") ? token.plain : ` ${token.plain}`;
+      if (lexicon.isPlace(plain.replaceAll("'", ""))) end = at + 1;
+    } else if (token.text !== "-") break;
+  }
+  return end;
 };
 
 /** The page once more, each claim in one token: as a reader of the masked text would see it. */
@@ -48,8 +77,7 @@ export const turnPage = (page: Page): Page => {
   return pageOf(page.text, tokens, page.lexicon, traits);
 };
 
-const pageOf = (text: string, tokens: Token[], lexicon: Lexicon, known: number[] | undefined): Page => {
-  const traits = known ?? tokens.map((token) => (isMaskedToken(token) ? trait.masked : lexicon.traitsOf(token)));
+const pageOf = (text: string, tokens: Token[], lexicon: Lexicon, traits: number[]): Page => {
   let anyTrait = 0;
   let words = 0;
   let capitals = 0;

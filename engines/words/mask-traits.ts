@@ -83,6 +83,7 @@ const traitOfWords: readonly (readonly [number, string])[] = [
     "de du des d' le la les l' el al ben bel bin ibn abou abu bou ait ould oulad van von der den dem da do dos das di del della dello mac mc o' n' m' st saint sainte ste abd",
   ],
   [trait.introduction, "appelle appel appele apel apelle mapelle mappelle jmappelle jmapelle jmapel mapel prenom prenomme prenommee nomme nommee surnomme"],
+  [trait.everyday, "c' d' j' l' m' n' s' t' qu' jusqu' lorsqu' puisqu' quoiqu' quelqu' presqu' entr' prud' ch' p' aujourd'hui"],
   [trait.everyday, "de du des le la les el al der den da do van von saint sainte st ste"],
 ];
 
