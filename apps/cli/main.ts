@@ -1,7 +1,7 @@
 import path from "node:path";
-import { createInterface } from "node:readline";
 import { CommandRefused, helpOf, helpOfAll, readOptions, type Command, type Run } from "./command.ts";
 import { commands } from "./commands.ts";
+import { linesOf } from "./lines-of.ts";
 import { openGround, type OpenedGround } from "./open-ground.ts";
 
 // `tu`: finds the command, runs it, prints what it gives as JSON. Nothing else goes on stdout; refusals go on stderr, with exit code 1.
@@ -21,6 +21,12 @@ const end = async (code: number): Promise<never> => {
 };
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(130));
 
+// Whoever reads may have read enough (`| head`): nothing is left to say.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
 /** The command whose name begins what was typed; names of two words come first, since they are all different. */
 const commandTyped = (): { readonly command: Command; readonly rest: readonly string[] } | undefined => {
   for (const command of commands) {
@@ -34,7 +40,7 @@ const runOf = (given: Pick<Run, "arguments" | "options">): Run => ({
   ...given,
   openGround: async () => (await (opened ??= openGround(root))).ground,
   pathOf: (written) => path.resolve(here, written),
-  lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
+  lines: () => linesOf(process.stdin),
   print: (line) => {
     process.stdout.write(`${line}\n`);
   },

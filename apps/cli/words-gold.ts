@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import { z } from "zod";
 import { registers, type EntityType, type Gold } from "#engines/words";
 import { CommandRefused } from "./command.ts";
+import { linesOf } from "./lines-of.ts";
 import { readLine } from "./words-lines.ts";
 
 /** A labelled text, as `words/dev.jsonl` writes it. */
@@ -27,7 +27,7 @@ export const readGold = async (file: string): Promise<GoldWithNames[]> => {
   const texts: GoldWithNames[] = [];
   let number = 0;
   try {
-    for await (const line of createInterface({ input: createReadStream(file, "utf8"), crlfDelay: Infinity })) {
+    for await (const line of linesOf(createReadStream(file))) {
       number += 1;
       if (line.trim() !== "") texts.push(goldOf(readLine(line, number, GoldContract)));
     }
