@@ -1,12 +1,13 @@
--- Three roles that no one signs in as. Run as the account of TU_DATABASE_URL; all later files run as tu_owner.
+-- Four roles that no one signs in as. Run as the account of TU_DATABASE_URL; all later files run as tu_owner.
 --   tu_owner    owns every table, and nobody acts under it once the house is built
 --   tu_app      what requests and jobs act under: owns nothing, cannot bypass row-level security
+--   tu_vault    what raw words are written and read under, for the time of one statement: it can do nothing else
 --   tu_numbers  what the observatory reads under: sees facts without identity, and nothing else
 do $$
 declare
   wanted text;
 begin
-  foreach wanted in array array['tu_owner', 'tu_app', 'tu_numbers'] loop
+  foreach wanted in array array['tu_owner', 'tu_app', 'tu_vault', 'tu_numbers'] loop
     if not exists (select from pg_roles where rolname = wanted) then
       execute format('create role %I nologin nosuperuser nobypassrls', wanted);
     end if;
@@ -21,4 +22,4 @@ create extension if not exists btree_gist;
 
 revoke all on schema public from public;
 grant usage, create on schema public to tu_owner;
-grant usage on schema public to tu_app;
+grant usage on schema public to tu_app, tu_vault;

@@ -233,7 +233,7 @@ create table situation_masked (
   id uuid not null default uuidv7(),
   contact_id uuid not null,
   text text not null,
-  -- Grows at each change of the text: an undoing that comes late restores nothing.
+  -- Tells one state of the text from another: an undoing that comes after another change restores nothing.
   version integer not null default 1,
   -- The revision of the notes that was masked, and by what.
   revision integer not null,

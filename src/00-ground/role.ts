@@ -6,8 +6,8 @@ export type Role = (typeof roles)[number];
 const deeds = {
   counsellor: ["listen", "read-file", "hand-over", "search"],
   referent: ["listen", "read-file", "hand-over", "search"],
-  supervisor: ["listen", "read-file", "hand-over", "search", "close-anyway", "settle-dispute", "manage-providers"],
-  "quality-auditor": ["read-file", "search", "settle-dispute"],
+  supervisor: ["listen", "read-file", "hand-over", "search", "close-anyway", "settle-dispute", "manage-providers", "review-masking"],
+  "quality-auditor": ["read-file", "search", "settle-dispute", "review-masking"],
   "data-referent": ["search", "import-directory", "settle-error-report"],
   "commissioner-viewer": ["read-figures"],
 } as const satisfies Record<Role, readonly string[]>;

@@ -4,6 +4,7 @@ export {
   inCommissioner,
   inPastMoments,
   inShared,
+  inVault,
   constraintOf,
   drawBytes,
   type Actor,
@@ -11,6 +12,7 @@ export {
   type Ground,
   type PastMoment,
   type SharedWork,
+  type VaultWork,
   type Work,
 } from "./work.store.ts";
 export { checkMasterKey, type MasterKeyVerdict } from "./master-key.store.ts";

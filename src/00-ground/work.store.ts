@@ -97,6 +97,28 @@ export const inPastMoments = (ground: Ground, commissionerId: Id<"Commissioner">
     await writeAudit(transaction, written);
   });
 
+/** What may be asked in the vault: statements, and nothing that reaches out of it. */
+export type VaultWork = Pick<Work, "commissionerId" | "now" | "rows" | "first" | "one" | "run">;
+
+/**
+ * Coffre des mots : for the time of one task, the transaction steps into the role that alone reads and writes raw words, then back,
+ * even when the task fails. That role can do nothing else, so that what runs beside the task by mistake is refused.
+ */
+export const inVault = async <Result>(work: Work, task: (vault: VaultWork) => Promise<Result>): Promise<Result> => {
+  const step = (role: "tu_vault" | "tu_app") => work.run(sql`select set_config('role', ${role}, true)`);
+  await step("tu_vault");
+  let result: Result;
+  try {
+    result = await task(work);
+  } catch (failure) {
+    // A statement that failed has already undone the whole transaction, the step included: stepping back is then refused, and not needed.
+    await step("tu_app").catch(() => undefined);
+    throw failure;
+  }
+  await step("tu_app");
+  return result;
+};
+
 /** What may be asked of the tables shared by all commissioners: services offered, staff, directory. Sees no person. */
 export interface SharedWork extends Pick<Work, "ground" | "now" | "rows" | "first" | "one" | "run"> {
   readonly kind: "shared";

@@ -1,13 +1,18 @@
+import type { Contact } from "#contact";
 import { findContact, finishExchange } from "#contact/server";
 import type { Work } from "#ground/server";
 import { touchPerson } from "#person/server";
 import { chooseNextAction, type Choice } from "./choose-next-action.action.ts";
-import { missingForClosing, type Missing } from "./closing.ts";
+import { afterBrief, missingForClosing, type Missing } from "./closing.ts";
 import { closeSituation, type Closing, type Objector } from "./close-situation.action.ts";
+import { addDemand, answerDemand, demandsOf } from "./demand.store.ts";
+import { askForMasking } from "./mask-notes.action.ts";
 import { isOpenNeed, toldOf, type Need } from "./need.ts";
 import { needsOf } from "./need.store.ts";
-import { nextActionHolds, type ClosedReason } from "./situation.ts";
+import { nextActionHolds, type ClosedReason, type Situation } from "./situation.ts";
 import { findSituation, situationOfContact } from "./situation.store.ts";
+import { situationWords } from "./situation.words.ts";
+import type { ThemeId } from "./taxonomy.ts";
 
 export type ExchangeClosing =
   | { readonly kind: "closed" }
@@ -19,6 +24,8 @@ export type ExchangeClosing =
 export interface ExchangeToClose {
   readonly contactId: string;
   readonly nextAction?: { readonly what: string; readonly at: Date; readonly ownerId: string };
+  /** Deux minutes : a demand, answered or not; no next action is typed, the house plans it. */
+  readonly brief?: { readonly answered: "yes" | "no"; readonly demand?: { readonly words: string; readonly theme: ThemeId } };
   /** Closes the situation too: closing an exchange and closing a situation are two things. */
   readonly situation?: { readonly reason: ClosedReason; readonly note?: string };
 }
@@ -38,20 +45,40 @@ export const closeExchange = async (work: Work, given: ExchangeToClose, objector
       needs: given.situation?.reason === "by-supervisor" ? [] : (await needsOf(work, situation.id)).map(asChecked),
       nextActionHolds: given.nextAction !== undefined || nextActionHolds(situation.nextAction, work.now),
       situationCloses: given.situation !== undefined,
+      ...(given.brief ? { brief: { hasDemand: given.brief.demand !== undefined || (await asked(work, situation.id, contact)).length > 0 } } : {}),
     });
     if (missing.length > 0) return { kind: "missing", missing };
     const refused = given.situation
       ? await closeIt(work, situation.id, given.situation, objectors)
-      : await chooseIt(work, situation.id, given.nextAction);
+      : await chooseIt(work, situation.id, given.nextAction ?? plannedAfter(work, situation, given.brief));
     if (refused) return refused;
+    if (given.brief) await noteBrief(work, situation.id, contact, given.brief);
   }
   await finishExchange(work, given.contactId);
+  await askForMasking(work, given.contactId);
   if (about) await touchPerson(work, about.personId);
   work.audit({ action: "close exchange", objectKind: "contact", objectId: given.contactId });
   return { kind: "closed" };
 };
 
 const asChecked = (need: Need) => ({ id: need.id, need: need.need, isOpen: isOpenNeed(need), told: toldOf(need) });
+
+/** The demands made during this exchange. */
+const asked = async (work: Work, situationId: string, contact: Contact) =>
+  (await demandsOf(work, situationId)).filter((demand) => demand.notedAt.getTime() >= contact.startedAt.getTime());
+
+/** What the house plans; a next action that a human chose before still holds. */
+const plannedAfter = (work: Work, situation: Situation, brief: ExchangeToClose["brief"]): ExchangeToClose["nextAction"] => {
+  if (!brief || nextActionHolds(situation.nextAction, work.now)) return undefined;
+  const ownerId = work.actor.kind === "staff" ? work.actor.staffId : situation.referentId;
+  return { what: situationWords.fr.afterBrief[brief.answered], at: afterBrief(brief.answered, work.now), ownerId };
+};
+
+const noteBrief = async (work: Work, situationId: string, contact: Contact, brief: NonNullable<ExchangeToClose["brief"]>): Promise<void> => {
+  if (brief.demand) await addDemand(work, { situationId, ...brief.demand });
+  for (const demand of await asked(work, situationId, contact))
+    if (demand.answered === undefined) await answerDemand(work, demand.id, brief.answered);
+};
 
 const closeIt = async (work: Work, situationId: string, how: NonNullable<ExchangeToClose["situation"]>, objectors: readonly Objector[]) => {
   const closing = await closeSituation(work, { situationId, ...how }, objectors);

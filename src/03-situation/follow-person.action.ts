@@ -4,8 +4,10 @@ import type { Id } from "#ground";
 import type { Work } from "#ground/server";
 import { vaultOf, type Vault } from "#person/server";
 import { wordsPlace } from "./demand.store.ts";
-import { rawPlace } from "./notes.store.ts";
+import { forgetTextOf } from "./masked.store.ts";
+import { sealNotesAgain } from "./notes.store.ts";
 import { openSituation } from "./open-situation.action.ts";
+import { sealSummariesAgain } from "./summary.store.ts";
 import { linkContact, openSituationOf, placeOf, tellChanged } from "./situation.store.ts";
 
 interface Keys {
@@ -26,6 +28,9 @@ export const followPerson = async (
 ): Promise<Id<"Situation">> => {
   const keys = { from: await vaultOf(work, about.personId), to: await vaultOf(work, personId) };
   await sealNotesAgain(work, contact.id, personId, keys);
+  await sealSummariesAgain(work, contact.id, personId, keys);
+  // Masked with the names and the tokens of another file: it is masked again for hers.
+  await forgetTextOf(work, contact.id);
   work.audit({ action: "attach situation", objectKind: "person", objectId: personId, purpose: `from ${about.personId}` });
   if (await isBornOf(work, about.id, contact)) {
     await moveSituation(work, about.id, personId, keys);
@@ -48,17 +53,6 @@ const isBornOf = async (work: Work, situationId: string, contact: Contact): Prom
       and not exists (
         select 1 from situation_contact c
         where c.commissioner_id = s.commissioner_id and c.situation_id = s.id and c.contact_id <> ${contact.id})`)) !== undefined;
-
-const sealNotesAgain = async (work: Work, contactId: string, personId: string, keys: Keys): Promise<void> => {
-  const row = await work.first(sql<{ raw: Buffer | null }>`
-    select raw from situation_verbatim where commissioner_id = ${work.commissionerId} and contact_id = ${contactId}`);
-  if (!row) return;
-  const place = rawPlace(contactId);
-  const raw = row.raw === null ? null : keys.to.seal(place, keys.from.open(place, row.raw));
-  await work.run(sql`
-    update situation_verbatim set raw = ${raw}, sealed_for = ${personId}
-    where commissioner_id = ${work.commissionerId} and contact_id = ${contactId}`);
-};
 
 const moveSituation = async (work: Work, situationId: string, personId: string, keys: Keys): Promise<void> => {
   const again = (place: Parameters<Vault["open"]>[0], sealed: Buffer | null): Buffer | null =>

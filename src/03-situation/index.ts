@@ -14,6 +14,17 @@ export {
   type Theme,
   type ThemeId,
 } from "./taxonomy.ts";
+export {
+  factsFor,
+  fragilities,
+  fragilityLines,
+  type Fragility,
+  type FragilityLine,
+  type FragilityVerdict,
+  type Said,
+  type SaidFact,
+} from "./fragility.ts";
+export { draftSummary, type Summary, type SummaryLine } from "./summary.ts";
 export { afterPress, emotionLabel, emotions, type Emotion, type Intensity } from "./emotion.ts";
 export {
   isOpenNeed,
@@ -40,6 +51,8 @@ export {
   type UrgencyMotive,
 } from "./urgency.ts";
 export { missingForClosing, type ClosingObjection, type Missing } from "./closing.ts";
+export { maskTokens } from "./segment.ts";
+export { stillLeaks, type Leak } from "./leak.ts";
 export { situationWords } from "./situation.words.ts";
 export { currentGrid, domainStates, grids, type DomainState, type Grid } from "./grid.ts";
 export { changesBetween, inItsWords, isExpired, progressOf, validUntil, type AnswerInWords, type Diagnosis } from "./diagnosis.ts";

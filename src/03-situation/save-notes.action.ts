@@ -1,9 +1,7 @@
-import { sql } from "kysely";
 import { findContact } from "#contact/server";
 import type { Work } from "#ground/server";
-import { vaultOf } from "#person/server";
 import { purgeAtOf } from "./notes.ts";
-import { notesOf, rawPlace } from "./notes.store.ts";
+import { notesOf, writeNotes } from "./notes.store.ts";
 import { situationOfContact } from "./situation.store.ts";
 
 export type Saving =
@@ -28,18 +26,9 @@ export const saveNotes = async (
   if (!contact) return { kind: "not-found" };
   const personId = (await situationOfContact(work, given.contactId))?.personId ?? contact.personId;
   if (personId === undefined) return { kind: "no-person" };
-  const raw = (await vaultOf(work, personId)).seal(rawPlace(given.contactId), given.text);
-  const saved = await work.first(sql<{ revision: number }>`
-    insert into situation_verbatim (commissioner_id, contact_id, sealed_for, raw, revision, saved_at, saved_by, purge_at)
-    select ${work.commissionerId}, ${given.contactId}, ${personId}, ${raw}, 1, ${work.now}, ${work.actor.staffId}, ${purgeAtOf(work.now)}
-    where ${given.revision} = 0 or exists (
-      select 1 from situation_verbatim where commissioner_id = ${work.commissionerId} and contact_id = ${given.contactId})
-    on conflict (commissioner_id, contact_id) do update
-    set raw = excluded.raw, sealed_for = excluded.sealed_for, revision = situation_verbatim.revision + 1, saved_at = excluded.saved_at,
-      saved_by = excluded.saved_by
-    where situation_verbatim.revision = ${given.revision} and situation_verbatim.raw is not null
-    returning revision`);
-  if (saved) return { kind: "saved", revision: saved.revision, savedAt: work.now.toISOString() };
+  const staffId = work.actor.staffId;
+  const revision = await writeNotes(work, { ...given, personId, staffId, purgeAt: purgeAtOf(work.now) });
+  if (revision !== undefined) return { kind: "saved", revision, savedAt: work.now.toISOString() };
   const kept = await notesOf(work, given.contactId);
   return kept.isPurged ? { kind: "purged" } : { kind: "conflict", revision: kept.revision };
 };
