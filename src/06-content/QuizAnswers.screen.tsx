@@ -36,13 +36,7 @@ const Kept = ({ kept, reload }: { readonly kept: KeptAnswersView; readonly reloa
       <p className="muted small">
         {french(words.agreed(day.format(new Date(kept.agreedAt))))} {french(words.careful)}
       </p>
-      {kept.word !== undefined && (
-        <p>
-          {words.word}
-          {french(" : ")}
-          <q>{french(kept.word)}</q>
-        </p>
-      )}
+      {kept.word !== undefined && <p>{french(`${words.word} : « ${kept.word} »`)}</p>}
       {kept.toCheck.length > 0 && <ToCheck toCheck={kept.toCheck} />}
       <details>
         <summary>{words.all(kept.lines.length)}</summary>

@@ -10,7 +10,8 @@ export const openKeptAnswers = (web: Web): void => {
   openReading(web, {
     path: "/api/persons/:id/quiz-answers",
     answer: KeptAnswersContract,
-    deed: "read-file",
+    // Not whoever may read a file: she was told that the team who listens reads them, and nobody else.
+    deed: "listen",
     isHere: async (work, id) => (await findPerson(work, id)) !== undefined,
     read: async (work, personId) => ({ kept: (await readBy(work, personId)).map(viewOf) }),
   });

@@ -25,11 +25,9 @@ export interface AnswersToKeep {
   readonly said: Said;
 }
 
-/** Keeps them sealed with her own key, for 90 days. Those she sends again with the same callback take the place of the first. */
+/** Keeps them sealed with her own key, for 90 days. What she sends again with the same callback takes the place of the first. */
 export const keepAnswers = async (work: Work, given: AnswersToKeep): Promise<Id<"Answers">> => {
-  await work.run(sql`
-    delete from content_answers
-    where commissioner_id = ${work.commissionerId} and callback_id = ${given.callbackId} and quiz = ${given.quiz}`);
+  await forgetAnswersOfCallback(work, given.callbackId);
   const vault = await vaultOf(work, given.personId);
   const { id } = await work.one(sql<{ id: string }>`select uuidv7() as id`);
   await work.run(sql`
@@ -86,6 +84,10 @@ export const forgetAnswers = async (work: Work, id: string): Promise<boolean> =>
   await work.tell("answers.forgotten", { answersId: id, personId });
   return true;
 };
+
+/** Erases what came with a callback. @returns how many */
+export const forgetAnswersOfCallback = (work: Work, callbackId: string): Promise<number> =>
+  work.run(sql`delete from content_answers where commissioner_id = ${work.commissionerId} and callback_id = ${callbackId}`);
 
 /** Erases those whose 90 days are over. @returns how many */
 export const purgeAnswers = (work: Work): Promise<number> =>

@@ -46,7 +46,7 @@ export const quizPageWords = {
       yes: "Oui, les garder",
       no: "Non, ne rien garder",
       equal: "Si vous dites non, rien ne change pour vous.",
-      until: "Seule la personne qui vous écoute les lit. Elles sont effacées après 90 jours, ou avant si vous le demandez.",
+      until: "Seule l’équipe qui vous écoute les lit. Elles sont effacées après 90 jours, ou avant si vous le demandez.",
       what: "Voir ce qui serait gardé",
       ownWords: "Votre mot",
       enclosed: (title: string) => `Vos réponses à « ${title} », pour la personne qui vous rappelle`,

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { lastCallbackOf, openContactRoom } from "#contact/server";
-import { buildWeb, goRound, inCommissioner, inShared, openSession, prepareJobs, type Web } from "#ground/server";
+import { buildWeb, goRound, inCommissioner, inShared, openSession, prepareJobs, workOnce, type Web } from "#ground/server";
 import { personsAt } from "#person/server";
 import { openTestHouse, type TestHouse } from "#testing";
 import { keptAnswersOf } from "./kept-answers.store.ts";
@@ -381,6 +381,16 @@ describe("what was kept may be taken back", () => {
     expect((await erase(cookie, "effacer-0002")).statusCode).toBe(200);
     expect((await erase(cookie, "effacer-0003")).statusCode).toBe(404);
     expect(await inMutuelle((work) => keptAnswersOf(work, yves.id))).toEqual([]);
+  });
+  test("with the call, when she does not need it any more", async () => {
+    const { token, cookie } = await followed("06 39 98 61 53", "Olga", await sayYes(tight));
+    const olga = await personAt("+33639986153");
+    const kept = () => inMutuelle((work) => keptAnswersOf(work, olga.id));
+    await workOnce(house.ground, contentDuties);
+    expect(await kept()).toHaveLength(1);
+    await post(`${portal}/suivi/${token}/annuler`, {}, cookie);
+    await workOnce(house.ground, contentDuties);
+    expect(await kept()).toEqual([]);
   });
   test("after 90 days, by itself", async () => {
     await followed("06 39 98 61 51", "Paul", await sayYes(tight));

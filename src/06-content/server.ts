@@ -1,5 +1,6 @@
 import type { DangerReader } from "#contact/server";
 import type { Duties, Web } from "#ground/server";
+import { onCallbackCancelled } from "./follow-cancellation.action.ts";
 import { openKeptAnswers } from "./kept-answers.http.ts";
 import { purgeAnswers } from "./kept-answers.store.ts";
 import { openQuizzes } from "./quiz.http.ts";
@@ -17,10 +18,10 @@ export const openContentRoom = (web: Web, given: { readonly dangerIn: DangerRead
   openKeptAnswers(web);
 };
 
-/** What this room does by itself: every hour it erases the answers whose 90 days are over. */
+/** What this room does by itself: it erases answers when the call is cancelled, and, every hour, those whose 90 days are over. */
 export const contentDuties: Duties = {
   jobs: [],
-  subscribers: [],
+  subscribers: [onCallbackCancelled],
   rounds: [
     {
       name: "content.purge",
