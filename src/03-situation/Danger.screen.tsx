@@ -1,8 +1,9 @@
 import { useState, type ReactElement } from "react";
-import { Icon, useLanguage, useShortcuts } from "#ground/screens";
+import { french, Icon, useLanguage, useShortcuts } from "#ground/screens";
 import { useDeed } from "./desk/deed.ts";
 import { timeSaid, useSaid } from "./desk/words.ts";
-import type { SituationShown, UrgencyShown } from "./exchange.contract.ts";
+import type { ExchangeShown, SituationShown, UrgencyShown } from "./exchange.contract.ts";
+import type { DangerShown, Machine } from "./suggestion.contract.ts";
 import { emergencyNumbers, urgencyMotives, type UrgencyLevel, type UrgencyMotive } from "./urgency.ts";
 
 /** Danger button, for the call bar: it opens the band and leaves the keyboard where it is. */
@@ -39,68 +40,102 @@ export interface DangerInHand {
   readonly band: ReactElement | null;
 }
 
+/** What the machine read, when it is the one that asks. */
+export interface DangerAsked {
+  readonly danger: DangerShown;
+  readonly machine: Machine;
+}
+
 /**
- * Danger : a human opens it, a human answers. F8 opens, then says yes; Maj+F8 says no. Focus never moves, so that the typing goes on.
+ * Danger : a human opens it, or the machine asks; a human answers. F8 opens, then says yes; Maj+F8 says no; Entrée never answers. Focus
+ * never moves, so that the typing goes on.
  */
-export const useDanger = (situation: SituationShown | undefined, reload: () => void): DangerInHand => {
-  const [isOpen, setOpen] = useState(false);
+export const useDanger = (given: {
+  readonly exchange: ExchangeShown;
+  readonly asked?: DangerAsked | undefined;
+  readonly onAnswered?: () => void;
+  readonly reload: () => void;
+}): DangerInHand => {
+  const { exchange, asked } = given;
+  const [wasOpened, setOpened] = useState(false);
   const [picked, setPicked] = useState<readonly UrgencyMotive[]>();
-  const { act, problem } = useDeed(reload);
-  const urgency = situation?.urgency ?? { level: 0, motives: [] };
-  const motives = picked ?? urgency.motives;
-  const flag = async (level: UrgencyLevel, why: readonly UrgencyMotive[]): Promise<void> => {
-    if (!situation) return;
-    if (await act(`/api/situations/${situation.id}/urgency`, { level, motives: why })) {
-      setPicked(undefined);
-      if (level === 0) setOpen(false);
-    }
-  };
+  const { act, problem } = useDeed(given.reload);
+  const urgency = exchange.situation?.urgency ?? { level: 0, motives: [] };
+  const isFlagged = urgency.level === 3;
+  const isAskedByMachine = asked !== undefined && !isFlagged;
+  const read = isAskedByMachine ? asked.danger.motives.map(({ motive }) => motive) : [];
+  const motives = picked ?? (urgency.motives.length > 0 ? urgency.motives : [...new Set(read)]);
+  const isOpen = wasOpened || isAskedByMachine;
   const fold = (): void => {
-    setOpen(false);
+    setOpened(false);
     setPicked(undefined);
+  };
+  const flag = async (level: UrgencyLevel, why: readonly UrgencyMotive[]): Promise<void> => {
+    const question = isAskedByMachine ? { asked: whatWasAsked(asked) } : {};
+    if (level > 0) setOpened(true);
+    if (!(await act(`/api/exchanges/${exchange.contact.id}/danger`, { level, motives: level === 0 ? [] : why, ...question }))) return;
+    setPicked(undefined);
+    if (level === 0) setOpened(false);
+    if (isAskedByMachine) given.onAnswered?.();
   };
   const yes = (): void => void flag(3, motives);
   // A no on a question that was asked is traced; a no on nothing changes nothing that a human flagged.
   const no = (): void => {
-    if (urgency.level === 0) void flag(0, []);
+    if (isAskedByMachine || urgency.level === 0) void flag(0, []);
     else fold();
   };
   const pressed = (): void => {
-    if (!isOpen) setOpen(true);
-    else if (urgency.level < 3) yes();
-    else fold();
+    if (!isOpen) setOpened(true);
+    else if (isFlagged) fold();
+    else yes();
   };
-  useShortcuts(situation ? { F8: pressed, ...(isOpen ? { "Maj+F8": no } : {}) } : {});
+  useShortcuts({ F8: pressed, ...(isOpen ? { "Maj+F8": no } : {}) });
   const toggle = (motive: UrgencyMotive): void => {
     const next = motives.includes(motive) ? motives.filter((each) => each !== motive) : [...motives, motive];
     setPicked(next);
-    // Once flagged, a reason added is kept at once, at the same level.
-    if (urgency.level > 0 && (next.length > 0 || urgency.level === 3)) void flag(urgency.level, next);
+    // Once flagged, a reason added is kept at once, at the same level; while the machine asks, it waits for the answer.
+    if (!isAskedByMachine && urgency.level > 0 && (next.length > 0 || isFlagged)) void flag(urgency.level, next);
   };
   return {
     isOpen,
-    isAsked: isOpen && urgency.level === 0,
+    isAsked: isAskedByMachine || (wasOpened && urgency.level === 0),
     toggle: () => {
-      setOpen((before) => !before);
+      setOpened((before) => !before);
     },
-    band:
-      isOpen && situation ? (
-        <DangerBand
-          urgency={urgency}
-          motives={motives}
-          problem={problem}
-          onMotive={toggle}
-          onFlag={(level) => void flag(level, motives)}
-          onNo={no}
-          onFold={fold}
-        />
-      ) : null,
+    band: isOpen ? (
+      <DangerBand
+        urgency={urgency}
+        motives={motives}
+        said={isAskedByMachine ? asked.danger.motives.map(({ words }) => words).filter((words) => words !== "") : undefined}
+        place={{ inNotes: asked?.danger.place, inFile: exchange.address }}
+        problem={problem}
+        onMotive={toggle}
+        onFlag={(level) => void flag(level, motives)}
+        onNo={no}
+        onFold={fold}
+      />
+    ) : null,
   };
 };
+
+const whatWasAsked = ({ danger, machine }: DangerAsked) => ({
+  motives: [...new Set(danger.motives.map(({ motive }) => motive))],
+  words: danger.motives.map(({ words }) => words),
+  confidence: danger.confidence,
+  machine,
+});
+
+interface Places {
+  readonly inNotes: string | undefined;
+  readonly inFile: string | undefined;
+}
 
 const DangerBand = (props: {
   readonly urgency: UrgencyShown;
   readonly motives: readonly UrgencyMotive[];
+  /** What the notes say, when the machine asks. */
+  readonly said: readonly string[] | undefined;
+  readonly place: Places;
   readonly problem: string;
   readonly onMotive: (motive: UrgencyMotive) => void;
   readonly onFlag: (level: UrgencyLevel) => void;
@@ -110,7 +145,8 @@ const DangerBand = (props: {
   const { danger: words, named } = useSaid();
   const language = useLanguage();
   const { urgency } = props;
-  const isFlagged = urgency.level > 0 && urgency.flaggedAt !== undefined;
+  // While the machine asks, the question comes first, whatever a human had set before.
+  const isFlagged = props.said === undefined && urgency.level > 0 && urgency.flaggedAt !== undefined;
   return (
     <section className="danger-band" id="danger" role="alert" aria-labelledby="danger-title" tabIndex={-1}>
       <h2 id="danger-title">
@@ -121,23 +157,40 @@ const DangerBand = (props: {
       </h2>
       <div className="danger-columns">
         <div className="stack">
+          {props.said === undefined || props.said.length === 0 ? null : (
+            <p>
+              {words.notesSay} <strong>{french([...new Set(props.said)].map((each) => `« ${each} »`).join(", "))}</strong>
+            </p>
+          )}
           <p>{urgency.level === 3 ? words.supervisorsTold : words.youDecide}</p>
           {urgency.level === 3 && urgency.motives.length === 0 ? <p className="field-error">{words.addMotive}</p> : null}
-          <Answers level={urgency.level} onFlag={props.onFlag} onNo={props.onNo} onFold={props.onFold} />
+          <Answers level={urgency.level} isAsked={props.said !== undefined} onFlag={props.onFlag} onNo={props.onNo} onFold={props.onFold} />
           {props.problem === "" ? null : <p className="field-error">{props.problem}</p>}
         </div>
         <div>
           <h3>{isFlagged ? words.stepsNow : words.steps}</h3>
-          <ol className="danger-steps">
-            {words.stepList.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
+          <Steps place={props.place} />
         </div>
         <Numbers willTell={urgency.level < 3} />
       </div>
       <Motives motives={props.motives} onMotive={props.onMotive} />
     </section>
+  );
+};
+
+/** The place to say first: the newest word on it is in the notes, then in the file; otherwise it is asked for. */
+const Steps = ({ place }: { readonly place: Places }): ReactElement => {
+  const { danger: words } = useSaid();
+  const known = place.inNotes ?? place.inFile;
+  return (
+    <ol className="danger-steps">
+      <li>{words.stay}</li>
+      <li>
+        {known === undefined ? words.askPlace : french(place.inNotes === undefined ? words.placeInFile : words.placeInNotes)}
+        {known === undefined ? null : <strong> {known}</strong>}
+      </li>
+      <li>{words.call}</li>
+    </ol>
   );
 };
 
@@ -170,6 +223,8 @@ const Motives = (props: {
 
 const Answers = (props: {
   readonly level: UrgencyLevel;
+  /** The machine asks: no is an answer, even where a human had set a lower level. */
+  readonly isAsked: boolean;
   readonly onFlag: (level: UrgencyLevel) => void;
   readonly onNo: () => void;
   readonly onFold: () => void;
@@ -186,10 +241,10 @@ const Answers = (props: {
   return (
     <div className="actions">
       {props.level === 3 ? null : button(words.yes, "danger", level(3), "F8")}
-      {props.level === 2 ? null : button(words.soon, "", level(2))}
-      {props.level === 1 ? null : button(words.watch, "", level(1))}
-      {props.level === 0 ? button(words.no, "", props.onNo, "Shift+F8") : button(words.over, "", level(0))}
-      {props.level === 0 ? null : button(words.fold, "quiet", props.onFold, "Shift+F8")}
+      {props.level === 2 || props.isAsked ? null : button(words.soon, "", level(2))}
+      {props.level === 1 || props.isAsked ? null : button(words.watch, "", level(1))}
+      {props.level === 0 || props.isAsked ? button(words.no, "", props.onNo, "Shift+F8") : button(words.over, "", level(0))}
+      {props.level === 0 || props.isAsked ? null : button(words.fold, "quiet", props.onFold, "Shift+F8")}
     </div>
   );
 };
@@ -211,6 +266,7 @@ const Numbers = ({ willTell }: { readonly willTell: boolean }): ReactElement => 
       <ul className="danger-calls small">{shown("call")}</ul>
       <h3>{words.byText}</h3>
       <ul className="danger-calls small">{shown("text")}</ul>
+      <p className="tiny">{french(words.child)}</p>
       {willTell ? <p className="tiny">{words.willTell}</p> : null}
     </div>
   );

@@ -12,6 +12,9 @@ export const Demands = (props: {
   readonly isAdding: boolean;
   readonly onAdding: (isAdding: boolean) => void;
   readonly reload: () => void;
+  /** What is typed already, when it was asked for from the notes. */
+  readonly typed?: string;
+  readonly onSaved?: () => void;
 }): ReactElement => {
   const { demands: words } = useSaid();
   const { panel, opener, goBack } = useReturn();
@@ -39,7 +42,13 @@ export const Demands = (props: {
       </div>
       {props.isAdding ? (
         <NewDemand
-          onSave={(given) => act(`/api/situations/${props.situation.id}/demands`, given)}
+          key={props.typed}
+          typed={props.typed ?? ""}
+          onSave={async (given) => {
+            const isSaved = await act(`/api/situations/${props.situation.id}/demands`, given);
+            if (isSaved) props.onSaved?.();
+            return isSaved;
+          }}
           onEnd={() => {
             goBack();
             props.onAdding(false);
@@ -94,11 +103,12 @@ const Asked = ({
 };
 
 const NewDemand = (props: {
+  readonly typed: string;
   readonly onSave: (given: { readonly theme: string; readonly words: string }) => Promise<boolean>;
   readonly onEnd: () => void;
 }): ReactElement => {
   const { demands: words } = useSaid();
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState(props.typed);
   const [theme, setTheme] = useState("");
   const save = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
@@ -115,7 +125,7 @@ const NewDemand = (props: {
           id="demand-words"
           rows={2}
           value={said}
-          autoFocus
+          autoFocus={props.typed === ""}
           onChange={(event) => {
             setSaid(event.target.value);
           }}
@@ -128,6 +138,7 @@ const NewDemand = (props: {
         <select
           className="input"
           id="demand-theme"
+          autoFocus={props.typed !== ""}
           value={theme}
           onChange={(event) => {
             setTheme(event.target.value);

@@ -7,6 +7,7 @@ import { useSaid } from "./desk/words.ts";
 import type { NeedShown, SituationShown } from "./exchange.contract.ts";
 import { needCounts } from "./need.ts";
 import { NewNeed } from "./NewNeed.screen.tsx";
+import type { Machine } from "./suggestion.contract.ts";
 
 type Act = (path: string, body: object) => Promise<boolean>;
 
@@ -16,8 +17,14 @@ export const Needs = (props: {
   readonly isAdding: boolean;
   readonly onAdding: (isAdding: boolean) => void;
   readonly reload: () => void;
+  /** What is typed already, when it was asked for from the notes. */
+  readonly typed?: string;
+  readonly onSaved?: () => void;
+  /** The machine that is reading, and in which exchange: what is done by hand meanwhile corrects it. */
+  readonly atWork?: { readonly contactId: string; readonly machine: Machine } | undefined;
 }): ReactElement => {
   const { needs: words } = useSaid();
+  const atWork = props.atWork ? { atWork: props.atWork } : {};
   const { panel, opener, goBack } = useReturn();
   const { act, problem } = useDeed(props.reload);
   const { needs } = props.situation;
@@ -44,8 +51,14 @@ export const Needs = (props: {
       </div>
       {props.isAdding ? (
         <NewNeed
+          key={props.typed}
           demands={props.situation.demands}
-          onSave={(given) => act(`/api/situations/${props.situation.id}/needs`, given)}
+          typed={props.typed ?? ""}
+          onSave={async (given) => {
+            const isSaved = await act(`/api/situations/${props.situation.id}/needs`, { ...given, ...atWork });
+            if (isSaved) props.onSaved?.();
+            return isSaved;
+          }}
           onEnd={() => {
             goBack();
             props.onAdding(false);
@@ -54,7 +67,13 @@ export const Needs = (props: {
       ) : null}
       {needs.length === 0 && !props.isAdding ? <p className="muted small">{words.none}</p> : null}
       {needs.map((need) => (
-        <Found key={need.id} need={need} demand={props.situation.demands.find((demand) => demand.id === need.demandId)?.words} act={act} />
+        <Found
+          key={need.id}
+          need={need}
+          demand={props.situation.demands.find((demand) => demand.id === need.demandId)?.words}
+          act={act}
+          onWithdraw={() => void act(`/api/needs/${need.id}/withdraw`, atWork)}
+        />
       ))}
       {needs.length > 0 ? <p className="tiny">{words.counts(counts.expressed, counts.detected)}</p> : null}
       {problem === "" ? null : (
@@ -70,10 +89,12 @@ const Found = ({
   need,
   demand,
   act,
+  onWithdraw,
 }: {
   readonly need: NeedShown;
   readonly demand: string | undefined;
   readonly act: Act;
+  readonly onWithdraw: () => void;
 }): ReactElement => {
   const { needs: words } = useSaid();
   return (
@@ -102,7 +123,7 @@ const Found = ({
           </div>
         ) : null}
       </div>
-      <Change need={need} act={act} />
+      <Change need={need} act={act} onWithdraw={onWithdraw} />
     </div>
   );
 };
@@ -122,7 +143,8 @@ const Told = ({ need }: { readonly need: NeedShown }): ReactElement => {
 };
 
 /** What changes seldom stays one press away, so that the list stays short. */
-const Change = ({ need, act }: { readonly need: NeedShown; readonly act: Act }): ReactElement => {
+const Change = (props: { readonly need: NeedShown; readonly act: Act; readonly onWithdraw: () => void }): ReactElement => {
+  const { need, act } = props;
   const { needs: words } = useSaid();
   const settle = Object.entries(words.settle);
   return (
@@ -152,7 +174,7 @@ const Change = ({ need, act }: { readonly need: NeedShown; readonly act: Act }):
                 className="button quiet compact"
                 onClick={() => {
                   close();
-                  void act(`/api/needs/${need.id}/withdraw`, {});
+                  props.onWithdraw();
                 }}
               >
                 {words.withdraw}

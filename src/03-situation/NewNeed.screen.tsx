@@ -1,9 +1,7 @@
 import { useState, type ReactElement, type SyntheticEvent } from "react";
-import { Button, ComboBox, Header, Input, Label, ListBox, ListBoxItem, ListBoxSection, Popover } from "react-aria-components";
-import { Icon } from "#ground/screens";
 import { useSaid } from "./desk/words.ts";
 import type { DemandShown } from "./exchange.contract.ts";
-import { themes } from "./taxonomy.ts";
+import { NeedBox } from "./NeedBox.screen.tsx";
 
 export interface NeedGiven {
   readonly need: string;
@@ -14,6 +12,8 @@ export interface NeedGiven {
 /** Noter un besoin : found by typing a few letters of its name, among labels grouped by theme. */
 export const NewNeed = (props: {
   readonly demands: readonly DemandShown[];
+  /** Letters typed before the form opened. */
+  readonly typed?: string;
   readonly onSave: (given: NeedGiven) => Promise<boolean>;
   readonly onEnd: () => void;
 }): ReactElement => {
@@ -27,7 +27,7 @@ export const NewNeed = (props: {
   };
   return (
     <form className="stack" onSubmit={(event) => void save(event)} noValidate>
-      <NeedBox onChosen={setNeed} />
+      <NeedBox typed={props.typed ?? ""} onChosen={setNeed} />
       <fieldset>
         <legend className="label">{words.origin}</legend>
         <div className="segments">
@@ -74,41 +74,5 @@ export const NewNeed = (props: {
         </button>
       </div>
     </form>
-  );
-};
-
-const NeedBox = (props: { readonly onChosen: (need: string) => void }): ReactElement => {
-  const { needs: words } = useSaid();
-  return (
-    <ComboBox
-      menuTrigger="input"
-      allowsEmptyCollection
-      onChange={(chosen) => {
-        props.onChosen(typeof chosen === "string" ? chosen : "");
-      }}
-      autoFocus
-    >
-      <Label>{words.choose}</Label>
-      <div className="combo-line">
-        <Input />
-        <Button className="button icon-only" aria-label={words.open}>
-          <Icon name="chevron-down" />
-        </Button>
-      </div>
-      <Popover>
-        <ListBox renderEmptyState={() => <p className="empty">{words.empty}</p>}>
-          {themes.map((theme) => (
-            <ListBoxSection key={theme.id} id={theme.id}>
-              <Header>{theme.label}</Header>
-              {theme.needs.map((need) => (
-                <ListBoxItem key={need.id} id={need.id}>
-                  {need.label}
-                </ListBoxItem>
-              ))}
-            </ListBoxSection>
-          ))}
-        </ListBox>
-      </Popover>
-    </ComboBox>
   );
 };

@@ -9,53 +9,60 @@ export const NextActionFields = (props: {
   readonly staff: readonly { readonly id: string; readonly name: string }[];
   readonly me: string;
   readonly wrong: readonly string[];
+  /** Two such groups may stand on one screen: what their fields are called there. */
+  readonly place?: string;
+  /** The field that takes the keyboard when the group appears. */
+  readonly focusOn?: "what" | "date";
 }): ReactElement => {
   const { closing: words } = useSaid();
+  const { place = "next", focusOn } = props;
   const { typed, onType, wrong } = props;
   const invalid = (field: string) => (wrong.includes(field) ? { "aria-invalid": true } : {});
   return (
     <>
-      <label htmlFor="next-what">
+      <label htmlFor={`${place}-what`}>
         <strong>{words.nextAction}</strong>
         <span className="visually-hidden"> : {words.what}</span>
       </label>
       <input
         className="input"
-        id="next-what"
-        list="next-ideas"
+        id={`${place}-what`}
+        list={`${place}-ideas`}
         autoComplete="off"
         maxLength={200}
         value={typed.what}
-        aria-keyshortcuts="X"
+        {...(place === "next" ? { "aria-keyshortcuts": "X" } : {})}
+        autoFocus={focusOn === "what"}
         {...invalid("what")}
         onChange={(event) => {
           onType({ ...typed, what: event.target.value });
         }}
       />
-      <datalist id="next-ideas">
+      <datalist id={`${place}-ideas`}>
         {words.ideas.map((idea) => (
           <option key={idea} value={idea} />
         ))}
       </datalist>
-      <label className="visually-hidden" htmlFor="next-date">
+      <label className="visually-hidden" htmlFor={`${place}-date`}>
         {words.date}
       </label>
       <input
         className="input"
-        id="next-date"
+        id={`${place}-date`}
         type="date"
+        autoFocus={focusOn === "date"}
         value={typed.day}
         {...invalid("date")}
         onChange={(event) => {
           onType({ ...typed, day: event.target.value });
         }}
       />
-      <label className="visually-hidden" htmlFor="next-time">
+      <label className="visually-hidden" htmlFor={`${place}-time`}>
         {words.time}
       </label>
       <input
         className="input"
-        id="next-time"
+        id={`${place}-time`}
         type="time"
         value={typed.time}
         {...invalid("time")}
@@ -63,12 +70,12 @@ export const NextActionFields = (props: {
           onType({ ...typed, time: event.target.value });
         }}
       />
-      <label className="visually-hidden" htmlFor="next-who">
+      <label className="visually-hidden" htmlFor={`${place}-who`}>
         {words.who}
       </label>
       <select
         className="input"
-        id="next-who"
+        id={`${place}-who`}
         value={typed.ownerId}
         onChange={(event) => {
           onType({ ...typed, ownerId: event.target.value });

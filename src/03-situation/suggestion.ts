@@ -1,9 +1,7 @@
 import type { Analysis } from "#engines/words";
 import { emotions, type Emotion } from "./emotion.ts";
+import { suggestionsAtMost } from "./suggestion-limits.ts";
 import { isNeedId, type NeedId } from "./taxonomy.ts";
-
-/** Three lines are read in one glance while somebody speaks; a fourth is already a form. */
-export const suggestionsAtMost = 3;
 
 /**
  * How sure the machine must be before it speaks. The threshold that gives the best F1 lets in much more, because it weighs a miss and a false

@@ -35,6 +35,8 @@ export const useShortcuts = (keys: Readonly<Record<string, () => void>>): void =
       const act = last.current[name];
       if (!act || (name.length === 1 && (isField(event.target) || !singleLettersOn()))) return;
       event.preventDefault();
+      // A chord held down acts once: F8 kept pressed must not open a question and answer it.
+      if (event.repeat && name.length > 1) return;
       act();
     };
     window.addEventListener("keydown", press);
