@@ -257,6 +257,8 @@ describe("answers are kept only if the person agrees", () => {
     expect(
       [...asked.matchAll(/<button type="submit" class="([^"]*)">(Oui, les garder|Non, ne rien garder)/g)].map((found) => found[1]),
     ).toEqual(["button secondary", "button secondary"]);
+    // « Non » carries nothing at all: it only opens the next page.
+    expect(asked).toMatch(new RegExp(`<form method="get" action="${portal}/rappel/1"><button[^>]*>Non, ne rien garder</button></form>`));
     expect(asked).toContain("Si vous dites non, rien ne change pour vous.");
     expect(asked).toContain(mark);
   });
