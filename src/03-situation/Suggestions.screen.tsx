@@ -30,7 +30,11 @@ export const Suggestions = (props: {
       <p className="visually-hidden" role="status">
         <SaidOnce count={shown.length} />
       </p>
-      {inHand.by === undefined ? null : <p className="tiny muted" role="status">{words.proposedBy[inHand.by.path](inHand.by.model)}</p>}
+      {inHand.by === undefined ? null : (
+        <p className="tiny muted" role="status">
+          {words.proposedBy[inHand.by.path](inHand.by.model)}
+        </p>
+      )}
       {inHand.language === "other" ? <p className="tiny when-foreign">{words.notFrench}</p> : null}
       {shown.length === 0 && lastRefused === undefined && inHand.problem === "" ? null : (
         <section className="machine" aria-label={words.title}>

@@ -4,11 +4,10 @@ import { looksLikeId } from "#ground";
 import { idempotencyKey, notFound, workOn, type Web, type Work } from "#ground/server";
 import type { LanguageModel } from "./language-model.source.ts";
 import { namesOfFile } from "./names-of-file.store.ts";
-import { PlugInSuggestionsContract } from "./plug-in.contract.ts";
 import { readAgain } from "./reading.source.ts";
 import { readSuggestions } from "./read-suggestions.action.ts";
 import { situationOfContact } from "./situation.store.ts";
-import { SuggestContract } from "./suggestion.contract.ts";
+import { SuggestContract, SuggestionsContract } from "./suggestion.contract.ts";
 import { words } from "./words.source.ts";
 
 const isHere = async (work: Work, id: string): Promise<boolean> => (await findContact(work, id)) !== undefined;
@@ -20,7 +19,7 @@ const isHere = async (work: Work, id: string): Promise<boolean> => (await findCo
 export const openPlugIn = (web: Web, plugIn: LanguageModel | undefined): void => {
   web.app.post(
     "/api/exchanges/:id/suggestions/plug-in",
-    { schema: { params: z.object({ id: z.string() }), body: SuggestContract, response: { 200: PlugInSuggestionsContract } } },
+    { schema: { params: z.object({ id: z.string() }), body: SuggestContract, response: { 200: SuggestionsContract } } },
     async (request, reply) => {
       const { id } = request.params;
       const { text } = request.body;

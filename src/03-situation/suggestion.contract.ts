@@ -50,7 +50,9 @@ export const SuggestionsContract = z.object({
   ),
   emotions: z.array(z.object({ emotion: z.enum(emotions), words: z.string(), confidence })),
   versions: z.object({ model: z.string(), taxonomy: z.string(), masking: z.string() }),
-  path: z.literal("house"),
+  /** Who proposes: the house, a model plugged in, or the house because that model gave nothing. */
+  path: z.enum(["house", "plug-in", "fallback"]),
+  because: z.enum(["slow", "down", "broken", "refused"]).optional(),
   /** Name of the model outside the house that may be asked next, when one is plugged in. */
   plugIn: z.string().optional(),
 });
