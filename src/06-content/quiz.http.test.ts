@@ -258,7 +258,7 @@ describe("answers are kept only if the person agrees", () => {
       [...asked.matchAll(/<button type="submit" class="([^"]*)">(Oui, les garder|Non, ne rien garder)/g)].map((found) => found[1]),
     ).toEqual(["button secondary", "button secondary"]);
     // « Non » carries nothing at all: it only opens the next page.
-    expect(asked).toMatch(new RegExp(`<form method="get" action="${portal}/rappel/1"><button[^>]*>Non, ne rien garder</button></form>`));
+    expect(asked).toMatch(new RegExp(`<form action="${portal}/rappel/1" method="get"><button[^>]*>Non, ne rien garder</button></form>`));
     expect(asked).toContain("Si vous dites non, rien ne change pour vous.");
     expect(asked).toContain(mark);
   });
