@@ -14,12 +14,12 @@ export const maskAddresses = (page: Page): void => {
 
 /** Types de voie that are nothing else: enough behind a number, whatever follows. */
 const sureStreets = new Set(
-  ("rue avenue av ave bd boulevard bvd blvd allee allees chemin impasse imp quai square sq ruelle sente venelle lotissement lieudit rte faubourg fbg " +
+  ("rue avenue ave bd boulevard bvd blvd allee allees chemin impasse imp quai square sq ruelle sente venelle lotissement lieudit rte faubourg fbg " +
     "rond-point esplanade chaussee montee traverse rocade corniche drève dreve hameau residence promenade parvis villa").split(" "),
 );
 /** Those that may stand without a number, when a name with its capital follows. */
 const streetsByName = new Set(
-  ("rue avenue av bd boulevard bvd blvd allee allees chemin impasse imp square ruelle sente venelle lotissement hameau residence resid faubourg cite esplanade " +
+  ("rue avenue bd boulevard bvd blvd allee allees chemin impasse imp square ruelle sente venelle lotissement hameau residence resid res imm immeuble tour faubourg cite esplanade " +
     "quai traverse montee villa mas clos").split(" "),
 );
 
@@ -37,9 +37,14 @@ const maskStreet = (page: Page, at: number): number => {
   return maskFrom(page, withTownBefore(page, start), at + 1, sure);
 };
 
-/** « Draveil, 8 allée des Ormes ». */
-const withTownBefore = (page: Page, start: number): number =>
-  plainAt(page, start - 1) === "," && has(page, start - 2, trait.place) && isCapital(page, start - 2) ? start - 2 : start;
+/** « Draveil, 8 allée des Ormes », « Les Glycines, 12 bd Lamartine », « 4e étage, 18 quai de Bosc ». */
+const withTownBefore = (page: Page, start: number): number => {
+  if (plainAt(page, start - 1) !== ",") return start;
+  if (plainAt(page, start - 2) === "etage" && has(page, start - 4, trait.number)) return start - 4;
+  if (has(page, start - 2, trait.place) && isCapital(page, start - 2)) return start - 2;
+  const name = startOfPlaceName(page, start);
+  return /^(les|le|la|l'|hotel|foyer|residence|villa|camping|chateau|ferme)$/.test(plainAt(page, name)) ? name : start;
+};
 
 const maskFrom = (page: Page, start: number, from: number, sure: boolean): number => {
   const end = endOfStreetName(page, from, sure);
@@ -50,8 +55,9 @@ const maskFrom = (page: Page, start: number, from: number, sure: boolean): numbe
 const startOfNumber = (page: Page, street: number): number => {
   for (let at = street - 1; at >= street - 4; at--) {
     if (has(page, at, trait.number)) return plainAt(page, at).length <= 5 ? withRange(page, at) : street;
-    const isSuffix = /^(bis|ter|quater|,|-|de|la|a|b|c|d|e|f|g)$/.test(plainAt(page, at));
-    if (!isSuffix) return street;
+    const plain = plainAt(page, at);
+    const isLetter = /^[a-g]$/.test(plain) && (touches(page, at) || has(page, at, trait.capital));
+    if (!isLetter && !/^(bis|ter|quater|,|-|de|la|grand|grande|petite|vieille)$/.test(plain)) return street;
   }
   return street;
 };
@@ -66,13 +72,14 @@ const particles = new Set("de du des d' la le les l' aux au a sur sous et en sai
 const hasProperName = (page: Page, from: number): boolean => {
   let at = from;
   while (at < from + 3 && isPlainParticle(page, at) && !isCapital(page, at)) at += 1;
-  if (has(page, at, trait.opening)) return false;
+  if (has(page, at, trait.opening | trait.civility)) return false;
+  if (has(page, at, trait.known) && has(page, at, trait.upper)) return false;
   if (isCapital(page, at)) return !has(page, at, trait.single) || touches(page, at + 1);
   return has(page, at, trait.firstName | trait.surname) && !has(page, at, trait.everyday);
 };
 
 const isPostalCode = (page: Page, at: number): boolean =>
-  has(page, at, trait.number) && plainAt(page, at).length === 5 && !touches(page, at + 1) && /^(0[1-9]|[1-8]\d|9[0-578])/.test(plainAt(page, at)) && !isCounted(page, at + 1);
+  has(page, at, trait.number) && plainAt(page, at).length === 5 && !(touches(page, at + 1) && has(page, at + 1, trait.word)) && /^(0[1-9]|[1-8]\d|9[0-578])/.test(plainAt(page, at)) && !isCounted(page, at + 1);
 const hasPostalNear = (page: Page, from: number): boolean => {
   for (let at = from; at < from + 6; at++) if (isPostalCode(page, at)) return true;
   return false;
@@ -162,7 +169,10 @@ const endOfCommune = (page: Page, from: number): number => {
   if (!isCapital(page, at) || has(page, at, trait.opening) || isPersonOrWord(page, at, from)) return -1;
   let end = endOfHyphens(page, at + 1);
   while (isCapital(page, end) && has(page, end, trait.place) && gapBefore(page, end) === 1) end = endOfHyphens(page, end + 1);
-  if (has(page, end, trait.number) && plainAt(page, end).length <= 2 && !isCounted(page, end + 1)) end += /^(e|er|eme)$/.test(plainAt(page, end + 1)) ? 2 : 1;
+  if (has(page, end, trait.number) && plainAt(page, end).length <= 2) {
+    if (/^(e|er|eme)$/.test(plainAt(page, end + 1)) && touches(page, end + 1)) end += 2;
+    else if (!isCounted(page, end + 1)) end += 1;
+  }
   if (plainAt(page, end) === "cedex") end += has(page, end + 1, trait.number) ? 2 : 1;
   return end;
 };
@@ -186,6 +196,7 @@ const endOfBuilding = (page: Page, from: number): number => {
   if (has(page, at, trait.number) && /^(e|er|eme)$/.test(plainAt(page, at + 1)) && /^(etage|et)$/.test(plainAt(page, at + 2)))
     return plainAt(page, at + 3) === "." ? at + 4 : at + 3;
   if (plainAt(page, at) === "n" && /^[°º]/.test(page.tokens[at + 1]?.text ?? "") && has(page, at + 2, trait.number)) return at + 3;
+  if (plainAt(page, at) === "ch" && plainAt(page, at + 1) === "." && has(page, at + 2, trait.number)) return at + 3;
   if (!has(page, at, trait.building)) return -1;
   at += 1;
   if (plainAt(page, at) === "." && touches(page, at)) at += 1;

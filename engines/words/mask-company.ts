@@ -1,6 +1,5 @@
 import { claim, gapBefore, has, isCapital, plainAt, touches, type Page } from "./mask-page.ts";
 import { trait } from "./mask-traits.ts";
-import { isCounted } from "./number-run.ts";
 
 /** Entreprise : employer, landlord, private provider. Public bodies and brands that everyone knows (`bodies-and-brands`) are not masked. */
 export const maskCompanies = (page: Page): void => {
@@ -8,12 +7,16 @@ export const maskCompanies = (page: Page): void => {
   for (let at = 0; at < page.tokens.length; at++) {
     if (plainAt(page, at) === "chez") maskNamed(page, at + 1, true);
     if ((page.anyTrait & mayHold) === 0 && !page.anyTrait) continue;
-    if (has(page, at, trait.legalForm)) maskBesideForm(page, at);
+    if (isLegalForm(page, at)) maskBesideForm(page, at);
     if (isCue(page, at)) maskNamed(page, startOfName(page, at), false, isCapital(page, at) ? at : undefined);
-    else if (has(page, at, trait.companyWord) && isCapital(page, at)) maskCompound(page, at);
+    else if (has(page, at, trait.companyWord) && isCapital(page, at) && maskCompound(page, at)) continue;
     else if (startsCapitals(page, at)) maskCapitals(page, at);
   }
 };
+
+/** « sa », « inc » are words unless in capitals. */
+const isLegalForm = (page: Page, at: number): boolean =>
+  has(page, at, trait.legalForm) && (has(page, at, trait.upper) || (!has(page, at, trait.everyday) && plainAt(page, at).length >= 3) || /^(sarl|sasu|sci|eurl)$/.test(plainAt(page, at)));
 
 /** « société », and « lusine », « lagence » of those who type no apostrophe. */
 const isCue = (page: Page, at: number): boolean => has(page, at, trait.companyCue);
@@ -33,6 +36,7 @@ const isIntroduction = (page: Page, at: number): boolean =>
 
 /** @param cue « SCI », « Cabinet », « Groupe » with a capital: the name begins there */
 const maskNamed = (page: Page, from: number, afterChez: boolean, cue?: number): void => {
+  if (opensSentence(page, from)) return;
   const end = endOfName(page, from);
   if (end > from && isCompanyName(page, from, end, afterChez)) claim(page, "ENTREPRISE", cue ?? from, end);
   else if (end === from && isUnknownInSmall(page, from) && (afterChez || gapBefore(page, from) <= 1)) claim(page, "ENTREPRISE", from, from + 1);
@@ -73,7 +77,6 @@ const endOfName = (page: Page, from: number): number => {
   let at = from;
   if (/^(le|la|les|l')$/.test(plainAt(page, at)) && !isCapital(page, at)) return from;
   if (!isCapital(page, at) || has(page, at, trait.masked)) return from;
-  if (has(page, at, trait.opening) && /^[.!?…]/.test(plainAt(page, at - 1)) && plainAt(page, at - 2).length > 4) return from;
   let end = at + 1;
   at = end;
   let words = 1;
@@ -83,9 +86,9 @@ const endOfName = (page: Page, from: number): number => {
       if (has(page, at, trait.civility) && !has(page, at, trait.companyWord)) return end;
       end = ++at;
       words += 1;
-    } else if (has(page, at, trait.number) && gapBefore(page, at) <= 1 && plainAt(page, at).length <= 4 && !isCounted(page, at + 1)) {
+    } else if (has(page, at, trait.number) && gapBefore(page, at) <= 1 && plainAt(page, at).length <= 4 && !isAmountOrAge(page, at + 1)) {
       end = ++at;
-    } else if (has(page, at, trait.legalForm) && !has(page, at, trait.everyday)) {
+    } else if (isLegalForm(page, at)) {
       end = ++at;
     } else if (touches(page, at) && /[-']$/.test(plainAt(page, at - 1)) && has(page, at, trait.word)) {
       end = ++at;
@@ -95,6 +98,7 @@ const endOfName = (page: Page, from: number): number => {
   }
   return end;
 };
+const isAmountOrAge = (page: Page, at: number): boolean => /^[€%]/.test(plainAt(page, at)) || has(page, at, trait.number) || /^(ans|mois|jours|h|euros|e|eur|km|fois)$/.test(plainAt(page, at));
 const binders = new Set("& et de du des d' la le les l' en sur aux au a - ' +".split(" "));
 const binds = (page: Page, at: number): boolean => {
   if (!binders.has(plainAt(page, at))) return false;
@@ -115,7 +119,7 @@ const maskBesideForm = (page: Page, form: number): void => {
 };
 
 /** « Transports Gaudry & Fils », « Beauce Habitat », « Habitat Doubs Loue » : several capitals, one of them a trade. */
-const maskCompound = (page: Page, at: number): void => {
+const maskCompound = (page: Page, at: number): boolean => {
   let start = at;
   if (!has(page, at, trait.opening))
     for (let before = at - 1; before > at - 5; before--) {
@@ -127,29 +131,49 @@ const maskCompound = (page: Page, at: number): void => {
   const end = endOfName(page, start);
   const opens = has(page, start, trait.opening) && !/^[(:«"]/.test(plainAt(page, start - 1));
   const needed = opens ? trait.surname | trait.firstName : 0;
-  if (end <= start + 1) return;
+  if (end <= start + 1) return false;
   let telling = 0;
   for (let word = start; word < end; word++) {
     const isStrange = isTelling(page, word) && word !== at;
     if (isStrange && (needed === 0 || !has(page, word, trait.everyday))) telling += 1;
   }
   if (telling > 0) claim(page, "ENTREPRISE", start, end);
+  return telling > 0;
 };
 
-/** « Granulats du Morvan », « Sérénité Plus 47 » : two capitals or more, in the middle of a sentence, on words that name no person. */
+/** « Granulats du Morvan », « Sérénité Plus 47 », « L'Escale du Lot » : several capitals that name neither a person nor a body known to all. */
 const startsCapitals = (page: Page, at: number): boolean =>
-  isCapital(page, at) && !has(page, at, trait.opening | trait.known | trait.civility | trait.single | trait.masked | trait.upper | trait.place | trait.firstName | trait.month);
+  isCapital(page, at) &&
+  !has(page, at, trait.civility | trait.masked | trait.month) &&
+  !isPersonal(page, at) &&
+  !isAcronym(page, at) &&
+  (!has(page, at, trait.single) || plainAt(page, at).endsWith("'"));
+const isAcronym = (page: Page, at: number): boolean => has(page, at, trait.upper) && plainAt(page, at).length <= 6;
+const isPersonal = (page: Page, at: number): boolean => has(page, at, trait.firstName) && !has(page, at, trait.everyday | trait.companyWord);
+const opensSentence = (page: Page, at: number): boolean => has(page, at, trait.line) || (has(page, at, trait.opening) && /^[.!?…]/.test(plainAt(page, at - 1)));
 
 const maskCapitals = (page: Page, at: number): void => {
-  if (isCapital(page, at - 1) && !has(page, at - 1, trait.opening)) return;
+  if (isCapital(page, at - 1) && !has(page, at, trait.opening) && gapBefore(page, at) <= 1) return;
   const end = endOfName(page, at);
+  if (end === at + 1) return;
+  const opens = opensSentence(page, at);
+  // At the head of a sentence, a word of every day has its capital anyway.
+  const isFree = opens && has(page, at, trait.everyday | trait.known | trait.place) && !has(page, at, trait.companyWord);
   let capitals = 0;
-  let everyday = 0;
-  for (let word = at; word < end; word++) {
-    if (has(page, word, trait.firstName | trait.known | trait.civility | trait.masked) && !has(page, word, trait.companyWord)) return;
-    if (!isCapital(page, word)) continue;
+  let ordinary = 0;
+  let strange = 0;
+  let places = 0;
+  for (let word = isFree ? at + 1 : at; word < end; word++) {
+    if (has(page, word, trait.civility | trait.masked) || isAcronym(page, word) || isPersonal(page, word)) return;
+    if (has(page, word, trait.number)) ordinary += 1;
+    if (!isCapital(page, word) || (has(page, word, trait.particle) && word > at)) continue;
     capitals += 1;
-    if (has(page, word, trait.everyday)) everyday += 1;
+    if (has(page, word, trait.everyday | trait.place | trait.known)) ordinary += 1;
+    if (has(page, word, trait.place)) places += 1;
+    else if (!has(page, word, trait.known | trait.particle)) strange += 1;
   }
-  if (capitals >= 2 && everyday > 0) claim(page, "ENTREPRISE", at, end);
+  const isTrade = has(page, at, trait.companyWord) && capitals >= 2 && strange + places >= 2;
+  const isNumbered = has(page, end - 1, trait.number) && strange >= 1;
+  if (!isTrade && !isNumbered && (ordinary === 0 || strange === 0 || capitals < 2)) return;
+  claim(page, "ENTREPRISE", isFree && !(isCapital(page, at + 1) && capitals >= 2) ? at + 1 : at, end);
 };

@@ -44,16 +44,18 @@ const hasFiguresGlued = (page: Page, at: number): boolean => {
 const startOfChain = (page: Page, at: number, least: number): number => {
   let start = at;
   while (start > least && touches(page, start) && isLink(page, start - 1)) start -= 1;
+  while (start < at && !has(page, start, trait.word | trait.number)) start += 1;
   return start;
 };
 
 /** « MB 774 215 09 », « RG 24/01187 » : the letters of a series, apart from their figures. */
 const withSeries = (page: Page, start: number, cue: number): number => {
   const before = start - 1;
-  if (before <= cue || !has(page, before, trait.capital) || plainAt(page, before).length > 5) return start;
-  return series.has(plainAt(page, before)) || !has(page, before, trait.known | trait.everyday) ? before : start;
+  if (before <= cue || !has(page, before, trait.capital) || plainAt(page, before).length > 6) return start;
+  return has(page, before, trait.upper | trait.single) && !bodies.has(plainAt(page, before)) ? before : start;
 };
-const series = new Set(["rg", "pv", "pdl", "pce", "neph", "un", "alloc", "adh", "mb", "gp"]);
+/** Who gave the number: it says nothing of the person, and helps to understand. */
+const bodies = new Set(["caf", "cpam", "msa", "cnav", "carsat", "ft", "pe", "ccas", "mdph", "ameli"]);
 
 const isLink = (page: Page, at: number): boolean => has(page, at, trait.word | trait.number) || /^[-/_.–]$/.test(plainAt(page, at));
 
@@ -88,10 +90,20 @@ const isCode = (page: Page, start: number, end: number): boolean => {
   if (figures < 3) return false;
   const date = readDate(page, start);
   if (date !== undefined && date.end >= end && date.end > start + 1) return false;
+  if (isTimeOrHelpline(page, start, end) || (isWeakCue(page, start) && figures < 7 && letters === 0)) return false;
   if (letters === 0 && end === start + 1 && (figures === 3 || /^(19|20)\d\d$/.test(plainAt(page, start)))) return figures === 3 && announcedByNumber(page, start);
   return figures >= 6 || !isCounted(page, end);
 };
 const announcedByNumber = (page: Page, start: number): boolean => /^[°º]/.test(page.tokens[start - 1]?.text ?? "");
+
+/** « 21h07 », « 3919 », « 115/SIAO ». */
+const isTimeOrHelpline = (page: Page, start: number, end: number): boolean => {
+  if (plainAt(page, start + 1) === "h" || plainAt(page, start + 1) === "min") return true;
+  return /^(3\d{3}|1[15-9]|11[2-9])$/.test(plainAt(page, start)) && (end === start + 1 || !has(page, end - 1, trait.number));
+};
+/** « demande 4 900 », « facture 1 240 » : without « n° », more likely an amount. */
+const isWeakCue = (page: Page, start: number): boolean => weakCues.has(plainAt(page, start - 1)) || (weakCues.has(plainAt(page, start - 2)) && !/^[°º:#]/.test(page.tokens[start - 1]?.text ?? ""));
+const weakCues = new Set("demande demandes facture facturation mesure compte cpte commande avis bail police jugement licence recours procedure passeport carte permis plainte contrat contrats dossier dossiers".split(" "));
 
 const countOf = (page: Page, start: number, end: number): { figures: number; letters: number } => {
   let figures = 0;

@@ -33,7 +33,8 @@ const maskRun = (page: Page, at: number): number => {
   if (phoneEnd > at) return claim(page, "TEL", phoneStart, phoneEnd);
   if (isNir(run)) return claim(page, "NIR", at, run.end);
   if (run.digits.length >= 20) return claim(page, "IBAN", at, run.end);
-  return at + 1;
+  // « 3 06 39 98 41 07 » : a number may begin further on, but not inside one that opened on zero (« 035 0124 118873 »).
+  return run.digits.startsWith("0") ? run.end : at + 1;
 };
 
 /** Figures that neither a telephone, nor a date, nor an amount explains: a number of something, masked in doubt. */
@@ -59,8 +60,8 @@ const isLongerThanDate = (page: Page, end: number): boolean =>
 const endOfPhone = (page: Page, run: NumberRun, hasPlus: boolean): number => {
   const { digits, groups } = run;
   if (hasPlus) return endAfter(run, 8, 15);
-  if (digits.startsWith("00")) return digits.length >= 11 ? endAfter(run, 10, 16) : -1;
-  if (digits.startsWith("0")) return endOfNationalPhone(page, run);
+  if (/^00[1-9]/.test(digits)) return digits.length >= 11 ? endAfter(run, 10, 16) : -1;
+  if (digits.startsWith("0")) return /^0[1-9]/.test(digits) ? endOfNationalPhone(page, run) : -1;
   const sizes = groups.map((group) => group.digits.length).join("");
   if (digits.startsWith("33") && digits.length === 11 && /^[1-9]/.test(digits.slice(2))) return run.end;
   if (/^12222/.test(sizes) && /^[1-79]/.test(digits)) return groups[4]?.end ?? -1;

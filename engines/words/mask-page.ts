@@ -43,6 +43,9 @@ const markPlaces = (tokens: readonly Token[], traits: number[], lexicon: Lexicon
   }
 };
 
+/** « Saint-Nazaire », « La Faute-sur-Mer », « Neuilly-lès-Dijon » : so are towns written, and no one else. */
+const hasPlaceShape = (plain: string): boolean => /^(saint|sainte|st|ste) ./.test(plain) || /. (sur|sous|les|en|aux|la|le|du|des|de) ./.test(plain);
+
 const endOfPlace = (tokens: readonly Token[], from: number, lexicon: Lexicon): number => {
   let plain = tokens[from]?.plain ?? "";
   let end = from;
@@ -51,7 +54,7 @@ const endOfPlace = (tokens: readonly Token[], from: number, lexicon: Lexicon): n
     if (token === undefined || token.start !== tokens[at - 1]?.end) break;
     if (token.kind === "word") {
       plain += plain.endsWith("'") ? token.plain : ` ${token.plain}`;
-      if (lexicon.isPlace(plain.replaceAll("'", ""))) end = at + 1;
+      if (lexicon.isPlace(plain.replaceAll("'", "")) || hasPlaceShape(plain)) end = at + 1;
     } else if (token.text !== "-") break;
   }
   return end;
@@ -101,7 +104,15 @@ const openingOf = (text: string, tokens: readonly Token[], traits: readonly numb
   if (before === undefined || token === undefined) return trait.opening | trait.line;
   if (token.start > before.end && /[\n\r\u2028]/.test(text.slice(before.end, token.start))) return trait.opening | trait.line;
   if (before.kind !== "sign" || ((traits[at - 1] ?? 0) & trait.masked) !== 0) return 0;
+  // « M. Dupont », « K. Belhadj » : this full stop shortens a word, it ends no sentence.
+  if (before.text === "." && tokens[at - 2]?.end === before.start && isShortened(tokens[at - 2], traits[at - 2] ?? 0)) return 0;
   return opens(before, token) ? trait.opening : 0;
+};
+
+/** « K. », « Mme. », « rés. », « bât. », « sté. ». */
+const isShortened = (token: Token | undefined, bits: number): boolean => {
+  if ((bits & trait.single) !== 0) return (bits & trait.capital) !== 0;
+  return (bits & trait.civility) !== 0 || ((bits & (trait.street | trait.building | trait.companyCue)) !== 0 && (token?.plain.length ?? 9) <= 4);
 };
 
 /** A hyphen opens when it is a dash; a comma, an apostrophe, a slash do not. */

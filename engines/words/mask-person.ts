@@ -7,7 +7,6 @@ import { trait } from "./mask-traits.ts";
  * In doubt, masked: a word hidden for nothing costs less than a name that leaks.
  */
 export const maskPersons = (page: Page): void => {
-  maskSignature(page);
   for (let at = 0; at < page.tokens.length; at++) {
     const bits = page.traits[at] ?? 0;
     if ((bits & (trait.word | trait.masked)) !== trait.word) continue;
@@ -35,22 +34,16 @@ const nameAt = (page: Page, at: number, bits: number): Range | undefined => {
 /** « Mr Belhadj », « Mme Daoudi Samira », « M. et Mme Pélissier », « Mme veuve Chambaud », « Madame Rose ». */
 const afterCivility = (page: Page, at: number): Range | undefined => {
   const plain = plainAt(page, at);
+  if (plain === "famille" && !isCapital(page, at + 1)) return undefined;
+  if (plain === "m" && plainAt(page, at + 2) === "-") return fromInitial(page, at);
   if (plain === "m" && !isTitleM(page, at)) return undefined;
   let start = at + 1;
   if (plainAt(page, start) === "." && touches(page, start)) start += 1;
-  const first = start;
   if (/^(et|ou)$/.test(plainAt(page, start)) && has(page, start + 1, trait.civility)) start += 1;
   while (start < at + 7 && statuses.has(plainAt(page, start))) start += plainAt(page, start + 1) === "." ? 2 : 1;
   if (!mayFollowTitle(page, start)) return undefined;
-  if (start > first) return { start: at, end: endOfName(page, start, true) };
-  const end = endOfName(page, start, true);
-  // « Mme Daoudi Samira » is one name, title and all, as annotators and letters write it; « Mr Belhadj » keeps its « Mr ».
-  return { start: isFullName(page, start, end) ? at : start, end };
-};
-const isFullName = (page: Page, start: number, end: number): boolean => {
-  let names = 0;
-  for (let at = start; at < end; at++) if (has(page, at, trait.word) && !has(page, at, trait.particle | trait.single) && plainAt(page, at - 1) !== "-") names += 1;
-  return names >= 2;
+  // The title goes with the name: the reader who labelled our texts took « Mme Daoudi Samira » whole more often than not, and hiding it tells less.
+  return { start: at, end: endOfName(page, start, true) };
 };
 const statuses = new Set(["veuve", "vve", "veuf", "epouse", "ep", "epse", "nee", "madame", "mme", "monsieur", "docteur", "dr"]);
 /** « M. Dupont », « M Dupont »; not « m » for « me » in an SMS. */
@@ -89,7 +82,7 @@ const afterKin = (page: Page, at: number): Range | undefined => {
   let start = at + 1;
   while (start < at + 6 && kinWords.has(plainAt(page, start)) && !isCapital(page, start)) start += 1;
   if (plainAt(page, start - 1) === "," && !isCapital(page, start) && !isName(page, start)) return undefined;
-  if (!has(page, start, trait.word) || has(page, start, trait.masked | trait.line)) return undefined;
+  if (!has(page, start, trait.word) || has(page, start, trait.masked | trait.line | trait.civility)) return undefined;
   return startsName(page, start, start === at + 1) ? { start, end: endOfName(page, start, false) } : undefined;
 };
 const kinWords = new Set(
@@ -101,7 +94,7 @@ const startsName = (page: Page, at: number, allowsCommon: boolean): boolean => {
   if (!has(page, at, trait.word) || has(page, at, trait.masked)) return false;
   if (isName(page, at)) return true;
   if (isCapital(page, at)) {
-    if (has(page, at, trait.firstName | trait.surname)) return true;
+    if (has(page, at, trait.firstName | trait.surname)) return !has(page, at, trait.known | trait.place) || isNameLike(page, at + 1);
     if (has(page, at, trait.single)) return plainAt(page, at + 1) === "." || (isCapital(page, at + 1) && !has(page, at + 1, trait.everyday));
     if (has(page, at, trait.upper) && plainAt(page, at).length <= 4) return false;
     return !has(page, at, trait.everyday | trait.known | trait.place | trait.particle);
@@ -129,8 +122,9 @@ const fromLists = (page: Page, at: number, bits: number): Range | undefined => {
   if (isOfPlaceOrBody(page, at)) return undefined;
   if (isCommon && !(isFirst && isDoubleFirstName(page, at))) {
     if (!capital) return undefined;
-    if (isFirst && isCapital(page, at + 1) && !has(page, at + 1, trait.opening) && isNameLike(page, at + 1)) return withBefore(page, at);
-    if (has(page, at, trait.opening)) return isFirst && (closesName(page, at + 1) || /^(a|est|va|ne|n'|veut|dit)$/.test(plainAt(page, at + 1))) && isRareOpening(page, at) ? withBefore(page, at) : undefined;
+    if (has(page, at, trait.particle) && !isNameLike(page, at + 1)) return undefined;
+    if (isFirst && isCapital(page, at + 1) && !has(page, at + 1, trait.opening) && (isNameLike(page, at + 1) || isClosingInitial(page, at + 1))) return withBefore(page, at);
+    if (has(page, at, trait.opening)) return isFirst && (closesName(page, at + 1) || /^(a|est|va|ne|n'|veut|dit)$/.test(page.tokens[at + 1]?.text ?? "")) && isRareOpening(page, at) ? withBefore(page, at) : undefined;
     return (bits & (trait.known | trait.place | trait.upper)) !== 0 ? undefined : withBefore(page, at);
   }
   if ((bits & trait.place) !== 0 && !isFirst && !besideFirstName(page, at) && isPlaced(page, at)) return undefined;
@@ -142,6 +136,9 @@ const fromLists = (page: Page, at: number, bits: number): Range | undefined => {
   if (isFirst) return length >= 4 || shortNames.has(plainAt(page, at)) ? withBefore(page, at) : undefined;
   return length >= 5 && (bits & (trait.place | trait.companyCue)) === 0 ? withBefore(page, at) : undefined;
 };
+
+/** « Constance F. ». */
+const isClosingInitial = (page: Page, at: number): boolean => has(page, at, trait.single) && (plainAt(page, at + 1) === "." || closesName(page, at + 1));
 
 /** « Jean-Luc », « Marie-Ange ». */
 const isDoubleFirstName = (page: Page, at: number): boolean =>
@@ -167,7 +164,7 @@ const placing = new Set("a en vers de sur pres d' du au depuis dans".split(" "))
 const isOfPlaceOrBody = (page: Page, at: number): boolean => {
   const before = plainAt(page, at - 1);
   if (before === "-" && touches(page, at) && isSaint(page, at - 2)) return true;
-  if (isSaint(page, at - 1) && isCapital(page, at - 1) && !has(page, at - 2, trait.firstName | trait.civility)) return true;
+  if (isSaint(page, at - 1) && (plainAt(page, at - 1) !== "notre" || isCapital(page, at - 1)) && !has(page, at - 2, trait.firstName | trait.civility)) return true;
   for (let back = at - 1; back >= at - 4; back--) {
     if (bodies.has(plainAt(page, back))) return true;
     if (!/^(de|du|d'|des|la|le|-|les)$/.test(plainAt(page, back)) && !(has(page, back, trait.capital) && has(page, back, trait.firstName))) return false;
@@ -186,6 +183,8 @@ const bodies = new Set(
 /** « R. Delahaye », « K Belhadj ». */
 const fromInitial = (page: Page, at: number): Range | undefined => {
   if (!isCapital(page, at) || plainAt(page, at).endsWith("'")) return undefined;
+  const initials = endOfInitials(page, at);
+  if (initials > at) return { start: at, end: initials };
   let next = at + 1;
   if (plainAt(page, next) === "." && touches(page, next)) next += 1;
   else if (has(page, at, trait.opening) && /^[ayo]$/.test(plainAt(page, at))) return undefined;
@@ -195,6 +194,18 @@ const fromInitial = (page: Page, at: number): Range | undefined => {
   if (!isName(page, next) && (has(page, next, trait.everyday | trait.known | trait.place) || has(page, next, trait.upper))) return undefined;
   if (next === at + 1 && !isName(page, next)) return undefined;
   return { start: at, end: endOfName(page, next, true) };
+};
+
+/** « A. B. », « M.-T. B. », « H. de B. » : two or three initials and nothing more. */
+const endOfInitials = (page: Page, from: number): number => {
+  let at = from;
+  let initials = 0;
+  while (initials < 4 && has(page, at, trait.single) && isCapital(page, at) && plainAt(page, at + 1) === "." && touches(page, at + 1)) {
+    initials += 1;
+    at += 2;
+    if (plainAt(page, at) === "-" || /^(de|d'|du)$/.test(plainAt(page, at))) at += 1;
+  }
+  return (initials === 2 || initials === 3) && (page.tokens[at] === undefined || has(page, at, trait.opening) || !has(page, at, trait.word)) ? at : -1;
 };
 
 /** « B E L H A D J », « b-e-l-h-a-d-j » : four letters or more, one by one. */
@@ -226,8 +237,11 @@ const unknownCapital = (page: Page, at: number, bits: number): Range | undefined
 const opensWithName = (page: Page, at: number): boolean => {
   const plain = plainAt(page, at);
   if (looksFrench(plain)) return isCapital(page, at + 1) && isName(page, at + 1);
-  return closesName(page, at + 1) || (isCapital(page, at + 1) && !has(page, at + 1, trait.everyday | trait.known | trait.upper)) || /^(a|est|appelle|rappelle|dit|veut|demande)$/.test(plainAt(page, at + 1));
+  return plain.length >= 4 && !(plainAt(page, at + 1) === "." && page.tokens[at + 2] !== undefined && touches(page, at + 1) && plain.length <= 9 && isAbbreviation(page, at + 2));
 };
+
+/** « Transm. CTA », « Renouvellt. droits » : shortened words of notes, whose full stop is followed by the rest of the sentence. */
+const isAbbreviation = (page: Page, next: number): boolean => !isCapital(page, next) || has(page, next, trait.upper);
 
 /** « Porte-monnaie », « Saint-Pierre », « Rez-de-chaussée », « qu'Airbnb » : bound to a word that is not a name. */
 const isInCompound = (page: Page, at: number): boolean => {
@@ -238,7 +252,7 @@ const isInCompound = (page: Page, at: number): boolean => {
 };
 
 /** The last words of a letter, all in capitals or bound by particles: « … que faire ? Collectif des Petits Sabots, contact ». */
-const maskSignature = (page: Page): void => {
+export const maskSignature = (page: Page): void => {
   if (page.shouted) return;
   const last = page.tokens.length - 1;
   let start = last;
@@ -247,16 +261,18 @@ const maskSignature = (page: Page): void => {
   let end = start;
   let capitals = 0;
   let telling = 0;
+  if (start === last - (plainAt(page, last) === "." ? 1 : 0) && has(page, start, trait.firstName) && !has(page, start, trait.known | trait.place)) claim(page, "NOM", start, start + 1);
   for (let at = start; at < start + 8 && !closesName(page, at); at++) {
+    if (isCapital(page, at) && has(page, at, trait.upper) && plainAt(page, at).length <= 5 && !isName(page, at)) return;
     if (isCapital(page, at)) {
       capitals += 1;
       if (!has(page, at, trait.everyday | trait.known | trait.place | trait.particle)) telling += 1;
       end = at + 1;
     } else if (!has(page, at, trait.particle) && plainAt(page, at) !== "et" && plainAt(page, at) !== "-") return;
   }
-  if (closesName(page, end) && capitals >= 2 && (telling > 0 || capitals >= 3 || isCapital(page, end - 1))) claim(page, "NOM", start, end);
+  if (closesName(page, end) && capitals >= 2 && (telling > 0 || capitals >= 3)) claim(page, "NOM", start, end);
 };
-const isSentenceStart = (page: Page, at: number): boolean => has(page, at, trait.line) || /^[.!?…]+$/.test(plainAt(page, at - 1));
+const isSentenceStart = (page: Page, at: number): boolean => has(page, at, trait.line) || (has(page, at, trait.opening) && /^[.!?…]+$/.test(plainAt(page, at - 1)));
 
 // How far a name goes
 
@@ -280,10 +296,10 @@ const nextOfName = (page: Page, end: number, start: number, announced: boolean):
   if (plainAt(page, end - 1).endsWith("'") && touches(page, end) && has(page, end, trait.word)) return end + 1;
   if (!has(page, end, trait.word) || gapBefore(page, end) > 3 || has(page, end, trait.opening)) return end;
   const afterParticles = skipParticles(page, end);
-  if (afterParticles > end) return isNameLike(page, afterParticles) && (!has(page, afterParticles, trait.place) || has(page, afterParticles, trait.surname)) ? afterParticles + 1 : isCapital(page, end) && isNameLike(page, end) && has(page, end, trait.surname | trait.firstName) ? end + 1 : end;
+  if (afterParticles > end) return isNameLike(page, afterParticles) || isNobleName(page, end, afterParticles) ? afterParticles + 1 : isCapital(page, end) && isNameLike(page, end) && has(page, end, trait.surname | trait.firstName) ? end + 1 : end;
   if (isMaidenName(page, end)) return end + 2;
   if (has(page, end, trait.single)) return (isCapital(page, end) && isInitial(page, end)) || isLastLetter(page, end) ? end + 1 : end;
-  if (isNameLike(page, end)) return end + 1;
+  if (isNameLike(page, end) || (isCapital(page, end) && has(page, end, trait.place) && isName(page, end - 1) && has(page, end - 1, trait.firstName))) return end + 1;
   return announced && isStrangerInSmall(page, end, start) ? end + 1 : end;
 };
 
@@ -295,6 +311,9 @@ const skipParticles = (page: Page, from: number): number => {
   }
   return at;
 };
+/** « Hélène de Saint-Priest », « Guy de Laval ». */
+const isNobleName = (page: Page, particle: number, at: number): boolean =>
+  has(page, particle - 1, trait.firstName) && /^(de|d'|du|des)$/.test(plainAt(page, particle)) && isCapital(page, at) && has(page, at, trait.place) && !has(page, at, trait.opening);
 /** « Dupont née Martin », « épouse Martin ». */
 const isMaidenName = (page: Page, at: number): boolean => /^(nee|epouse|ep|veuve|vve|divorcee)$/.test(plainAt(page, at)) && isNameLike(page, at + 1) && isCapital(page, at + 1);
 /** « jeannine b. », « linda k » at the end of a text. */

@@ -8,7 +8,7 @@ import { maskMails } from "./mask-mail.ts";
 import { maskLongNumbers, maskNumbers } from "./mask-number.ts";
 import { placeholdersOf } from "./mask-numbering.ts";
 import { readPage, turnPage, type Page } from "./mask-page.ts";
-import { maskPersons } from "./mask-person.ts";
+import { maskPersons, maskSignature } from "./mask-person.ts";
 import { maskSpokenNumbers } from "./mask-spoken-number.ts";
 import { makeLexicon } from "./mask-traits.ts";
 import type { NameLists } from "./name-lists.ts";
@@ -65,6 +65,7 @@ const maskPage = (page: Page, known: KnownNames): void => {
   maskLongNumbers(page);
   maskKnownNames(page, known);
   maskAddresses(page);
+  maskSignature(page);
   maskCompanies(page);
   maskPersons(page);
   maskBirthDates(page);
