@@ -22,14 +22,15 @@ const leave = async (contactId: string): Promise<void> => {
 export function CallBar(props: {
   readonly exchange: ExchangeShown;
   readonly session: Session;
-  /** Her name, once her file is read. */
-  readonly name: string | undefined;
+  /** Who she is, once her file is read. */
+  readonly known: { readonly name: string; readonly kind: "identified" | "anonymous" } | undefined;
   readonly danger: ReactElement;
 }): ReactElement {
   const words = frameWords[useLanguage()];
   const now = useNow(1);
   const { contact, commissionerId } = props.exchange;
   const service = props.session.memberships.find((each) => each.commissionerId === commissionerId);
+  const name = props.known?.kind === "identified" ? props.known.name : undefined;
   const isOver = contact.endedAt !== undefined;
   return (
     <section className="call-bar" aria-label={words.call}>
@@ -41,12 +42,12 @@ export function CallBar(props: {
         </span>
       </div>
       <div>
-        <h1 className="call-name">{props.name ?? words.channels[contact.channel]}</h1>
+        <h1 className="call-name">{name ?? (props.known ? words.anonymousChannels : words.channels)[contact.channel]}</h1>
         <p className="call-about">
           {service ? <strong>{service.name}</strong> : null}
           <span>
             {[
-              isOver ? words.ended : props.name === undefined ? undefined : words.channels[contact.channel],
+              isOver ? words.ended : name === undefined ? undefined : words.channels[contact.channel],
               contact.direction === "out" ? words.outgoing : words.incoming,
             ]
               .filter((part) => part !== undefined)

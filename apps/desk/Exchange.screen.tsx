@@ -1,11 +1,12 @@
-import { useCallback, useEffect, useState, type ReactElement } from "react";
+import { useEffect, useState, type ReactElement } from "react";
 import { z } from "zod";
-import type { FoundShown } from "#directory";
+import { PlacesContract, type FoundShown } from "#directory";
 import { NearbyServices, ServiceFinder } from "#directory/screens";
-import { navigate, send, useLanguage } from "#ground/screens";
-import { PersonCard, PersonSearch } from "#person/screens";
-import { GiveContact, HandOver, ReferralList } from "#referral/screens";
-import { ExchangeDesk, type ExchangeShown } from "#situation/screens";
+import { ask, navigate, send, useLanguage } from "#ground/screens";
+import { ConsentsContract } from "#person";
+import { AnonymousCard, ConsentAsk, PersonCard, PersonSearch } from "#person/screens";
+import { GiveContact, HandOver, QuickAnswer, ReferralList } from "#referral/screens";
+import { ExchangeDesk, type ExchangeShown, type ListeningMode } from "#situation/screens";
 import { CallBar } from "./CallBar.screen.tsx";
 import { frameWords } from "./desk.words.ts";
 import { PastExchanges } from "./PastExchanges.screen.tsx";
@@ -19,24 +20,25 @@ interface Place {
 /** What her file says, that stands around the listening: her name above, her town beside the answers. */
 interface Known {
   readonly name: string;
+  readonly kind: "identified" | "anonymous";
+  readonly isProtected: boolean;
+  readonly contactPoints: readonly { readonly channel: string }[];
   readonly communeCode?: string | undefined;
   readonly communeName?: string | undefined;
 }
 
 /** Échange en cours : the person left, the listening centre, the answers right. */
 export function Exchange(props: { readonly contactId: string; readonly session: Session }): ReactElement {
-  const [home, setHome] = useState<Place>();
-  const [name, setName] = useState<string>();
+  const [known, setKnown] = useState<Known>();
+  // Drawn for somebody without a name, read aloud now: nobody can show it again.
+  const [code, setCode] = useState<string>();
   useEffect(() => {
     document.body.classList.add("whole-call");
     return () => {
       document.body.classList.remove("whole-call");
     };
   }, []);
-  const learn = useCallback((person: Known) => {
-    setName(person.name);
-    setHome(person.communeCode === undefined ? undefined : { code: person.communeCode, name: person.communeName ?? person.communeCode });
-  }, []);
+  const home = known?.communeCode === undefined ? undefined : { code: known.communeCode, name: known.communeName ?? known.communeCode };
   return (
     <ExchangeDesk
       contactId={props.contactId}
@@ -45,41 +47,111 @@ export function Exchange(props: { readonly contactId: string; readonly session: 
       }}
       around={{
         bar: (exchange, danger) => (
-          <CallBar exchange={exchange} session={props.session} name={exchange.personId === undefined ? undefined : name} danger={danger} />
+          <CallBar
+            exchange={exchange}
+            session={props.session}
+            known={exchange.personId === undefined ? undefined : known}
+            danger={danger}
+          />
         ),
-        left: (exchange, reload) => <Left exchange={exchange} session={props.session} reload={reload} onKnown={learn} />,
-        right: (exchange, reload) => <Right exchange={exchange} home={home} reload={reload} />,
+        left: (exchange, reload) => (
+          <Left
+            exchange={exchange}
+            session={props.session}
+            kind={code === undefined ? known?.kind : "anonymous"}
+            code={code}
+            onCode={setCode}
+            reload={reload}
+            onKnown={setKnown}
+          />
+        ),
+        right: (exchange, reload, mode) => <Right exchange={exchange} home={home} mode={mode} reload={reload} />,
+        answerFirst: (exchange, reload, head) => (
+          <QuickAnswer exchange={exchange} home={home} reach={reachOf(known)} head={head} onGiven={reload} />
+        ),
+        before: (exchange) => <AskForObservatory exchange={exchange} />,
       }}
     />
   );
 }
 
 const CreatedContract = z.object({ id: z.string() });
+const CodeContract = z.object({ code: z.string() });
 
-/** Who is listened to; or, when nobody is chosen yet, who it may be. */
-function Left(props: {
+const reachOf = (known: Known | undefined): "may" | "no-phone" | "protected" => {
+  if (known?.isProtected === true) return "protected";
+  return known?.contactPoints.some((point) => point.channel === "phone") === false ? "no-phone" : "may";
+};
+
+/** Asked once something was noted, before closing, and never in the way: without her yes her words teach nothing. */
+function AskForObservatory({ exchange }: { readonly exchange: ExchangeShown }): ReactElement | null {
+  const { situation, personId } = exchange;
+  if (personId === undefined || !situation || situation.demands.length + situation.needs.length === 0) return null;
+  return <ConsentAsk personId={personId} purpose="verbatim_observatory" />;
+}
+
+const findPlaces = async (typed: string): Promise<readonly Place[]> => {
+  const answer = await ask(`/api/places?q=${encodeURIComponent(typed)}`, PlacesContract);
+  if (answer.kind !== "done") return [];
+  return answer.value.exact ? [answer.value.exact] : answer.value.places.slice(0, 6);
+};
+
+interface LeftProps {
   readonly exchange: ExchangeShown;
   readonly session: Session;
+  /** Undefined while her file is not read. */
+  readonly kind: Known["kind"] | undefined;
+  readonly code: string | undefined;
+  readonly onCode: (code: string | undefined) => void;
   readonly reload: () => void;
   readonly onKnown: (person: Known) => void;
-}): ReactElement {
+}
+
+/** Who is listened to; or, when nobody is chosen yet, who it may be. */
+function Left(props: LeftProps): ReactElement {
   const words = frameWords[useLanguage()];
   const { exchange, reload } = props;
   const service = props.session.memberships.find((each) => each.commissionerId === exchange.commissionerId);
-  if (exchange.personId !== undefined)
-    return (
-      <>
-        <PersonCard personId={exchange.personId} onKnown={props.onKnown} />
-        <PastExchanges personId={exchange.personId} contactId={exchange.contact.id} />
-      </>
-    );
   const choose = async (personId: string): Promise<void> => {
     await send(`/api/contacts/${exchange.contact.id}/person`, { personId });
     reload();
   };
+  if (exchange.personId !== undefined)
+    return (
+      <>
+        {props.kind === "anonymous" ? (
+          <AnonymousCard
+            personId={exchange.personId}
+            commissionerId={exchange.commissionerId}
+            commissionerName={service?.name ?? ""}
+            code={props.code}
+            onCode={props.onCode}
+            findPlaces={findPlaces}
+            onKnown={(person) => {
+              // A name was given: the code has had its time.
+              if (person.kind === "identified") props.onCode(undefined);
+              props.onKnown(person);
+            }}
+            onJoin={(personId) => {
+              props.onCode(undefined);
+              void join(exchange.contact.id, personId).then(reload);
+            }}
+          />
+        ) : (
+          <>
+            {props.kind === "identified" ? <ConsentAsk personId={exchange.personId} purpose="keep_file" /> : null}
+            <PersonCard personId={exchange.personId} onKnown={props.onKnown} />
+          </>
+        )}
+        <PastExchanges personId={exchange.personId} contactId={exchange.contact.id} />
+      </>
+    );
   const stayAnonymous = async (): Promise<void> => {
     const created = await send("/api/persons", { commissionerId: exchange.commissionerId }, CreatedContract);
-    if (created.kind === "done") await choose(created.value.id);
+    if (created.kind !== "done") return;
+    const drawn = await send(`/api/persons/${created.value.id}/return-code`, {}, CodeContract);
+    if (drawn.kind === "done") props.onCode(drawn.value.code);
+    await choose(created.value.id);
   };
   return (
     <section className="panel stack" aria-labelledby="who">
@@ -94,8 +166,22 @@ function Left(props: {
   );
 }
 
+/** She said yes: her word is kept as a consent, then the exchange joins her file with all that it opened. */
+const join = async (contactId: string, personId: string): Promise<void> => {
+  const consents = await ask(`/api/persons/${personId}/consents`, ConsentsContract);
+  const keep = consents.kind === "done" ? consents.value.consents.find((line) => line.purpose === "keep_file") : undefined;
+  if (keep && keep.state !== "yes")
+    await send(`/api/persons/${personId}/consents`, { purpose: "keep_file", answer: "yes", textVersion: keep.textVersion });
+  await send(`/api/contacts/${contactId}/person`, { personId });
+};
+
 /** What answers the needs: services near home, then handing over. */
-function Right(props: { readonly exchange: ExchangeShown; readonly home: Place | undefined; readonly reload: () => void }): ReactElement {
+function Right(props: {
+  readonly exchange: ExchangeShown;
+  readonly home: Place | undefined;
+  readonly mode: ListeningMode;
+  readonly reload: () => void;
+}): ReactElement {
   const words = frameWords[useLanguage()];
   const { exchange, home, reload } = props;
   const open = exchange.situation?.needs.filter((need) => need.isOpen) ?? [];
@@ -121,7 +207,9 @@ function Right(props: { readonly exchange: ExchangeShown; readonly home: Place |
           </select>
         </label>
       ) : null}
-      <Answers key={`answers ${need?.id ?? ""}`} commissionerId={exchange.commissionerId} need={need} home={home} onGiven={reload} />
+      {props.mode === "brief" ? null : (
+        <Answers key={`answers ${need?.id ?? ""}`} commissionerId={exchange.commissionerId} need={need} home={home} onGiven={reload} />
+      )}
       {need ? <HandOver key={`hand-over ${need.id}`} needId={need.id} onDone={reload} /> : null}
       {exchange.situation ? <ReferralList situationId={exchange.situation.id} /> : null}
     </>

@@ -14,6 +14,8 @@ const NewExchangePage = lazy(async () => ({ default: (await import("./NewExchang
 const PersonsPage = lazy(async () => ({ default: (await import("./PersonsPage.screen.tsx")).PersonsPage }));
 const PersonFile = lazy(async () => ({ default: (await import("./PersonFile.screen.tsx")).PersonFile }));
 const SituationScreen = lazy(async () => ({ default: (await import("./SituationScreen.screen.tsx")).SituationScreen }));
+const DiagnosisScreen = lazy(async () => ({ default: (await import("./DiagnosisScreen.screen.tsx")).DiagnosisScreen }));
+const SummaryScreen = lazy(async () => ({ default: (await import("./SummaryScreen.screen.tsx")).SummaryScreen }));
 const ReferralScreen = lazy(async () => ({ default: (await import("./ReferralScreen.screen.tsx")).ReferralScreen }));
 const DirectoryPage = lazy(async () => ({ default: (await import("./DirectoryPage.screen.tsx")).DirectoryPage }));
 const ProvidersPage = lazy(async () => ({ default: (await import("./ProvidersPage.screen.tsx")).ProvidersPage }));
@@ -48,6 +50,12 @@ const routes: readonly Route[] = [
     pattern: /^\/bureau\/personnes\/([^/]+)$/,
     title: "file",
     show: (id, session) => <PersonFile key={id} personId={id} session={session} />,
+  },
+  { pattern: /^\/bureau\/echanges\/([^/]+)\/resume$/, title: "summary", show: (id) => <SummaryScreen key={id} contactId={id} /> },
+  {
+    pattern: /^\/bureau\/situations\/([^/]+)\/diagnostic$/,
+    title: "diagnosis",
+    show: (id) => <DiagnosisScreen key={id} situationId={id} />,
   },
   { pattern: /^\/bureau\/situations\/([^/]+)$/, title: "situation", show: (id) => <SituationScreen key={id} situationId={id} /> },
   { pattern: /^\/bureau\/transmissions\/([^/]+)$/, title: "referral", show: (id) => <ReferralScreen key={id} referralId={id} /> },

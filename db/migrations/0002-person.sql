@@ -30,14 +30,19 @@ create table person (
   created_at timestamptz not null,
   last_contact_at timestamptz not null,
   erased_at timestamptz,
+  age_band text check (age_band in ('under-18', '18-25', '26-39', '40-59', '60-74', '75-plus')),
+  -- A blind index of the code given to someone without a name: it is read aloud once, and found again when she reads it back.
+  return_code bytea,
+  return_code_at timestamptz,
   primary key (commissioner_id, id),
+  constraint person_return_code_unique unique (commissioner_id, return_code),
   constraint person_number_unique unique (commissioner_id, number),
   constraint person_household_own foreign key (commissioner_id, household_id) references person_household (commissioner_id, id),
   constraint person_merged_own foreign key (commissioner_id, merged_into) references person (commissioner_id, id),
   constraint person_identified_has_name check (kind = 'anonymous' or erased_at is not null or first_name is not null or last_name is not null)
 );
 create index person_by_name on person using gin (name_index);
-comment on table person is 'Personne. isolated. kept: commissioner_id id number kind population population_from created_at last_contact_at erased_at merged_into; anonymised: commune_code language access_needs is_protected household_id; purged: first_name last_name birth_date name_index';
+comment on table person is 'Personne. isolated. kept: commissioner_id id number kind population population_from created_at last_contact_at erased_at merged_into; anonymised: commune_code age_band language access_needs is_protected household_id; purged: first_name last_name birth_date name_index return_code return_code_at';
 select ground_isolate('person', 'select, insert, update');
 
 create table person_key (
@@ -87,6 +92,8 @@ create table person_consent (
   person_id uuid not null,
   purpose text not null check (purpose in ('keep_file', 'share_referral', 'share_party', 'recording', 'sms', 'mail', 'register_check', 'survey', 'panel', 'verbatim_observatory')),
   recipient text,
+  -- What she agreed to see leave, field by field, when something leaves.
+  fields text[] not null default '{}',
   answer text not null check (answer in ('yes', 'no')),
   text_version integer not null,
   given_by text not null default 'self' check (given_by in ('self', 'representative')),
@@ -99,7 +106,7 @@ create table person_consent (
   constraint consent_text_known foreign key (commissioner_id, purpose, text_version) references person_consent_text (commissioner_id, purpose, version)
 );
 create index consent_of_person on person_consent (commissioner_id, person_id, purpose, given_at desc);
-comment on table person_consent is 'Accord. isolated. kept: commissioner_id id person_id purpose recipient answer text_version given_by mode asked_by given_at withdrawn_at';
+comment on table person_consent is 'Accord. isolated. kept: commissioner_id id person_id purpose recipient fields answer text_version given_by mode asked_by given_at withdrawn_at';
 select ground_isolate('person_consent', 'select, insert, update');
 
 create table person_entitlement_list (

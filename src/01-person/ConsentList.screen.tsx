@@ -1,4 +1,4 @@
-import { useId, useState, type ReactElement, type ReactNode } from "react";
+import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from "react";
 import { french, Icon, send, useLanguage, useResource, Waiting, type Language } from "#ground/screens";
 import { ConsentsContract, type ConsentLine } from "./consent.contract.ts";
 import { consentScreenWords } from "./consent-screen.words.ts";
@@ -45,8 +45,9 @@ export function ConsentList({ personId, only, more }: Props): ReactElement {
 
   const script = (line: ConsentLine): ReactElement | false =>
     asked === line.purpose && (
-      <Script
+      <ConsentScript
         line={line}
+        takesFocus
         onAnswer={(answer) => void record(line, answer)}
         onWithdraw={line.state === "yes" ? () => void withdraw(line) : undefined}
         onClose={() => {
@@ -125,30 +126,37 @@ const dayOf = (at: string, language: Language): string =>
     timeZone: "Europe/Paris",
   }).format(new Date(at));
 
-/** Two equal buttons, nothing chosen beforehand. */
-const Script = ({
+/** The words to read aloud, then two equal buttons, nothing chosen beforehand: not even by the keyboard. */
+export const ConsentScript = ({
   line,
+  takesFocus = false,
   onAnswer,
   onWithdraw,
   onClose,
 }: {
   readonly line: ConsentLine;
+  readonly takesFocus?: boolean;
   readonly onAnswer: (answer: "yes" | "no") => void;
   readonly onWithdraw: (() => void) | undefined;
   readonly onClose: () => void;
 }): ReactElement => {
   const language = useLanguage();
   const words = consentScreenWords[language];
+  const readAloud = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (takesFocus) readAloud.current?.focus();
+  }, [takesFocus]);
   return (
     <div className="script">
-      {line.at !== undefined && <p className="tiny">{words.since(dayOf(line.at, language))}</p>}
+      {line.at !== undefined && <p className="tiny">{french(aboutGiven(line, language))}</p>}
       <p className="tiny">{words.readAloud}</p>
-      <p lang="fr">{french(line.script)}</p>
+      <p lang="fr" ref={readAloud} tabIndex={-1}>
+        {french(line.script)}
+      </p>
       <p className="actions">
         <button
           type="button"
           className="button"
-          autoFocus
           onClick={() => {
             onAnswer("yes");
           }}
@@ -175,4 +183,17 @@ const Script = ({
       </p>
     </div>
   );
+};
+
+/** All that was kept of what she said: when, by whom asked, on which text, what leaves. */
+const aboutGiven = (line: ConsentLine, language: Language): string => {
+  const words = consentScreenWords[language];
+  return [
+    line.at === undefined ? undefined : words.since(dayOf(line.at, language)),
+    line.askedBy === undefined ? undefined : words.askedBy(line.askedBy),
+    line.givenVersion === undefined ? undefined : words.version(line.givenVersion),
+    line.fields.length === 0 ? undefined : words.fields(line.fields.map((field) => words.fieldNames[field] ?? field).join(", ")),
+  ]
+    .filter((part) => part !== undefined)
+    .join(" ");
 };

@@ -58,11 +58,6 @@ const WhoSheIs = ({ person, onAnother }: { readonly person: PersonFile; readonly
           .join(" · ")}
       </p>
       {person.isProtected && <ProtectedBand />}
-      {person.firstName === undefined && person.lastName === undefined && (
-        <p className="notice small">
-          {words.returnCode} <strong className="nowrap">{person.number}</strong>
-        </p>
-      )}
       <ul className="facts">
         {person.contactPoints.length === 0 && (
           <li>

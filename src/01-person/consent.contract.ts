@@ -12,6 +12,10 @@ export const ConsentsContract = z.object({
       consentId: z.string().optional(),
       mode: z.enum(["oral", "online", "paper"]).optional(),
       at: z.iso.datetime().optional(),
+      /** Who asked, on which text, and what she agreed to see leave. */
+      askedBy: z.string().optional(),
+      givenVersion: z.number().optional(),
+      fields: z.array(z.string()),
     }),
   ),
 });
@@ -25,5 +29,6 @@ export const GivenConsentContract = z.object({
   mode: z.enum(["oral", "paper"]).default("oral"),
   givenBy: z.enum(["self", "representative"]).default("self"),
   recipient: z.string().trim().min(1).max(120).optional(),
+  fields: z.array(z.string().trim().min(1).max(60)).max(20).optional(),
 });
 export const RecordedConsentContract = z.object({ id: z.string() });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { looksLikeId } from "#ground";
-import { HttpAnswer, idempotencyKey, notFound, once, workOn, type Web, type Work } from "#ground/server";
+import { HttpAnswer, idempotencyKey, notFound, once, staffOfCommissioner, workOn, type Web, type Work } from "#ground/server";
 import { ConsentsContract, GivenConsentContract, RecordedConsentContract, type ConsentLine } from "./consent.contract.ts";
 import { consentsOf, consentText, isConsentText, personOfConsent, recordConsent, withdrawConsent } from "./consent.store.ts";
 import { consentPurposes, type Consent } from "./consent.ts";
@@ -25,11 +25,12 @@ export const openConsents = (web: Web): void => {
         const content = { key: idempotencyKey(request), route: `POST /api/persons/${request.params.id}/consents`, content: given };
         return answerOf(
           await once(work, content, async () => {
-            const { recipient, ...rest } = given;
+            const { recipient, fields, ...rest } = given;
             const id = await recordConsent(work, {
               personId: request.params.id,
               ...rest,
               ...(recipient === undefined ? {} : { recipient }),
+              ...(fields === undefined ? {} : { fields }),
             });
             await work.tell("person.changed", { personId: request.params.id });
             return { id };
@@ -53,6 +54,7 @@ export const openConsents = (web: Web): void => {
 
 const linesOf = async (work: Work, personId: string): Promise<ConsentLine[]> => {
   const given = await consentsOf(work, personId);
+  const staff = await staffOfCommissioner(work, work.commissionerId);
   const lines: ConsentLine[] = [];
   for (const purpose of consentPurposes) {
     const { version, text } = await consentText(work, purpose);
@@ -61,14 +63,28 @@ const linesOf = async (work: Work, personId: string): Promise<ConsentLine[]> => 
       purpose,
       script: text,
       textVersion: version,
-      ...stateOf(given.find((each) => each.purpose === purpose && each.recipient === undefined)),
+      ...stateOf(
+        given.find((each) => each.purpose === purpose && each.recipient === undefined),
+        staff,
+      ),
     });
   }
   return lines;
 };
 
-const stateOf = (consent: Consent | undefined): Pick<ConsentLine, "state" | "consentId" | "mode" | "at"> => {
-  if (!consent) return { state: "to-ask" };
+const stateOf = (
+  consent: Consent | undefined,
+  staff: readonly { readonly id: string; readonly name: string }[],
+): Omit<ConsentLine, "purpose" | "script" | "textVersion"> => {
+  if (!consent) return { state: "to-ask", fields: [] };
   const state = consent.answer === "no" ? "no" : consent.withdrawnAt ? "withdrawn" : "yes";
-  return { state, consentId: consent.id, mode: consent.mode, at: (consent.withdrawnAt ?? consent.givenAt).toISOString() };
+  return {
+    state,
+    consentId: consent.id,
+    mode: consent.mode,
+    at: (consent.withdrawnAt ?? consent.givenAt).toISOString(),
+    askedBy: staff.find((each) => each.id === consent.askedBy)?.name,
+    givenVersion: consent.textVersion,
+    fields: [...consent.fields],
+  };
 };

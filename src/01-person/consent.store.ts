@@ -28,12 +28,15 @@ export const recordConsent = async (
     readonly recipient?: string;
     readonly givenBy?: "self" | "representative";
     readonly textVersion?: number;
+    /** What she agreed to see leave, field by field, when something leaves. */
+    readonly fields?: readonly string[];
   },
 ): Promise<Id<"Consent">> => {
   const version = given.textVersion ?? (await consentText(work, given.purpose)).version;
   const { id } = await work.one(sql<{ id: string }>`
-    insert into person_consent (commissioner_id, person_id, purpose, recipient, answer, text_version, given_by, mode, asked_by, given_at)
-    values (${work.commissionerId}, ${given.personId}, ${given.purpose}, ${given.recipient ?? null}, ${given.answer}, ${version},
+    insert into person_consent (commissioner_id, person_id, purpose, recipient, fields, answer, text_version, given_by, mode, asked_by, given_at)
+    values (${work.commissionerId}, ${given.personId}, ${given.purpose}, ${given.recipient ?? null}, ${[...(given.fields ?? [])]}::text[],
+      ${given.answer}, ${version},
       ${given.givenBy ?? "self"}, ${given.mode}, ${work.actor.kind === "staff" ? work.actor.staffId : null}, ${work.now})
     returning id`);
   await work.tell("consent.given", { consentId: id, personId: given.personId });
@@ -45,6 +48,8 @@ interface Row {
   readonly id: string;
   readonly purpose: ConsentPurpose;
   readonly recipient: string | null;
+  readonly fields: string[];
+  readonly asked_by: string | null;
   readonly answer: "yes" | "no";
   readonly text_version: number;
   readonly mode: Consent["mode"];
@@ -55,6 +60,8 @@ const fromRow = (row: Row): Consent => ({
   id: idOf<"Consent">(row.id),
   purpose: row.purpose,
   recipient: row.recipient ?? undefined,
+  fields: row.fields,
+  askedBy: row.asked_by === null ? undefined : idOf<"Staff">(row.asked_by),
   answer: row.answer,
   textVersion: row.text_version,
   mode: row.mode,
@@ -65,7 +72,7 @@ const fromRow = (row: Row): Consent => ({
 /** The last word of a person on each purpose (and recipient, where one was named). */
 export const consentsOf = async (work: Work, personId: string): Promise<Consent[]> => {
   const rows = await work.rows(sql<Row>`
-    select distinct on (purpose, recipient) id, purpose, recipient, answer, text_version, mode, given_at, withdrawn_at
+    select distinct on (purpose, recipient) id, purpose, recipient, fields, asked_by, answer, text_version, mode, given_at, withdrawn_at
     from person_consent
     where commissioner_id = ${work.commissionerId} and person_id = ${personId}
     order by purpose, recipient, given_at desc, id desc`);

@@ -20,6 +20,10 @@ export interface Consent {
   readonly id: Id<"Consent">;
   readonly purpose: ConsentPurpose;
   readonly recipient: string | undefined;
+  /** What she agreed to see leave, field by field; none when nothing leaves. */
+  readonly fields: readonly string[];
+  /** Who asked; undefined when she said it herself, online. */
+  readonly askedBy: Id<"Staff"> | undefined;
   readonly answer: "yes" | "no";
   readonly textVersion: number;
   readonly mode: "oral" | "online" | "paper";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Work } from "#ground/server";
 import { nameKeys } from "./name-index.ts";
-import type { AccessNeed, Person, Population } from "./person.ts";
+import type { AccessNeed, AgeBand, Person, Population } from "./person.ts";
 import { findPerson, keysOfName, personPlace } from "./person.store.ts";
 import { vaultOf } from "./vault.store.ts";
 
@@ -11,6 +11,7 @@ export interface PersonEdit {
   readonly lastName?: string | null | undefined;
   readonly birthDate?: string | null | undefined;
   readonly communeCode?: string | null | undefined;
+  readonly ageBand?: AgeBand | null | undefined;
   readonly population?: Population | null | undefined;
   readonly populationFrom?: "entitlement" | "declared" | undefined;
   readonly language?: string | undefined;
@@ -42,7 +43,16 @@ export const editPerson = async (work: Work, personId: string, edit: PersonEdit)
 
 type Kept = Pick<
   Person,
-  "firstName" | "lastName" | "birthDate" | "communeCode" | "population" | "populationFrom" | "language" | "accessNeeds" | "isProtected"
+  | "firstName"
+  | "lastName"
+  | "birthDate"
+  | "communeCode"
+  | "ageBand"
+  | "population"
+  | "populationFrom"
+  | "language"
+  | "accessNeeds"
+  | "isProtected"
 >;
 
 const merged = (before: Person, edit: PersonEdit): Kept => {
@@ -52,6 +62,7 @@ const merged = (before: Person, edit: PersonEdit): Kept => {
     lastName: filled(given(edit.lastName, before.lastName)),
     birthDate: filled(given(edit.birthDate, before.birthDate)),
     communeCode: filled(given(edit.communeCode, before.communeCode)),
+    ageBand: given(edit.ageBand, before.ageBand),
     population,
     populationFrom:
       population === undefined ? undefined : edit.population === undefined ? before.populationFrom : (edit.populationFrom ?? "declared"),
@@ -74,6 +85,7 @@ const keepPerson = async (work: Work, id: string, person: Kept): Promise<void> =
       birth_date = ${sealed("birth_date", person.birthDate)},
       name_index = ${keysOfName(work, nameKeys(person.firstName, person.lastName))},
       commune_code = ${person.communeCode ?? null},
+      age_band = ${person.ageBand ?? null},
       population = ${person.population ?? null},
       population_from = ${person.populationFrom ?? null},
       language = ${person.language},

@@ -1,16 +1,19 @@
 export { readPhone, phoneInPairs, phoneMasked, type Phone } from "./phone.ts";
 export {
   accessNeeds,
+  ageBands,
   ageOn,
   displayName,
   mailOf,
   phoneOf,
   populations,
   type AccessNeed,
+  type AgeBand,
   type ContactPoint,
   type Person,
   type Population,
 } from "./person.ts";
+export { readReturnCode, returnCodeInGroups } from "./return-code.ts";
 export { consentPurposes, holds, type Consent, type ConsentPurpose } from "./consent.ts";
 export { consentWords } from "./consent.words.ts";
 export { personWords } from "./person.words.ts";

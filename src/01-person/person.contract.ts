@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readDay } from "./entitlement.ts";
-import { accessNeeds, populations } from "./person.ts";
+import { accessNeeds, ageBands, populations } from "./person.ts";
 import { personWords } from "./person.words.ts";
 import { readPhone } from "./phone.ts";
 
@@ -73,6 +73,9 @@ export const PersonContract = z.object({
   age: z.number().optional(),
   communeCode: z.string().optional(),
   communeName: z.string().optional(),
+  ageBand: z.enum(ageBands).optional(),
+  /** When a return code was last read to her. */
+  returnCodeAt: z.iso.datetime().optional(),
   population: z.enum(populations).optional(),
   populationFrom: z.enum(["entitlement", "declared"]).optional(),
   language: z.string(),
@@ -92,6 +95,7 @@ export const NewPersonContract = z.object({
   lastName: name.optional(),
   birthDate: birthDate.optional(),
   communeCode: commune.optional(),
+  ageBand: z.enum(ageBands).optional(),
   population: z.enum(populations).optional(),
   language: language.optional(),
   accessNeeds: z.array(z.enum(accessNeeds)).max(accessNeeds.length).optional(),
@@ -99,6 +103,8 @@ export const NewPersonContract = z.object({
   phone: PhoneContract.optional(),
   mail: mail.optional(),
 });
+/** The code, said once: nobody can read it again. */
+export const ReturnCodeContract = z.object({ code: z.string() });
 export const CreatedPersonContract = z.object({ id: z.string() });
 
 export const PersonEditContract = z.object({
@@ -106,6 +112,7 @@ export const PersonEditContract = z.object({
   lastName: name.nullish(),
   birthDate: birthDate.nullish(),
   communeCode: commune.nullish(),
+  ageBand: z.enum(ageBands).nullish(),
   population: z.enum(populations).nullish(),
   language: language.optional(),
   accessNeeds: z.array(z.enum(accessNeeds)).max(accessNeeds.length).optional(),

@@ -15,6 +15,7 @@ import {
 import { editContactPoint, endContactPoint } from "./contact-point.store.ts";
 import { createPerson } from "./create-person.action.ts";
 import { editPerson } from "./edit-person.action.ts";
+import { giveReturnCode } from "./give-return-code.action.ts";
 import { householdOf, joinHousehold, leaveHousehold, proposeHousehold } from "./household.store.ts";
 import {
   ContactPointEditContract,
@@ -26,6 +27,7 @@ import {
   PersonSearchContract,
   ReadingsContract,
   readPurposes,
+  ReturnCodeContract,
   type PersonFile,
   type PersonSummary,
 } from "./person.contract.ts";
@@ -146,6 +148,18 @@ const openFile = (web: Web, places: PlaceNames): void => {
     }),
   );
 
+  web.app.post("/api/persons/:id/return-code", { schema: { params: IdParams, response: { 200: ReturnCodeContract } } }, (request, reply) =>
+    workOn(web, request, "listen", personIsHere(request.params.id), async (work) => {
+      // Said again, another one is drawn: an answer kept to be repeated would keep the code itself.
+      idempotencyKey(request);
+      const given = await giveReturnCode(work, request.params.id);
+      if (given.kind === "not-found") throw notFound();
+      if (given.kind === "identified") throw new HttpAnswer(409, words.alreadyNamed);
+      void reply.header("cache-control", "no-store");
+      return { code: given.code };
+    }),
+  );
+
   web.app.get("/api/persons/:id/readers", { schema: { params: IdParams, response: { 200: ReadingsContract } } }, (request) =>
     workOn(web, request, "read-file", personIsHere(request.params.id), async (work) => ({
       readings: (await readingsOf(work, request.params.id)).map((reading) => ({ ...reading, at: reading.at.toISOString() })),
@@ -165,6 +179,8 @@ const fileOf = async (work: Work, person: Person, places: PlaceNames): Promise<P
     lastName: person.lastName,
     birthDate: person.birthDate,
     ...placeAndAge(person, work.now, places),
+    ageBand: person.ageBand,
+    returnCodeAt: person.returnCodeAt?.toISOString(),
     population: person.population,
     populationFrom: person.populationFrom,
     language: person.language,

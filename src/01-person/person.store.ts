@@ -2,8 +2,9 @@ import { sql } from "kysely";
 import { idOf, type Id } from "#ground";
 import { blindIndex, type Work } from "#ground/server";
 import { nameKeys, searchKeys } from "./name-index.ts";
-import type { AccessNeed, ContactPoint, Person, Population } from "./person.ts";
+import type { AccessNeed, AgeBand, ContactPoint, Person, Population } from "./person.ts";
 import { readPhone } from "./phone.ts";
+import { readReturnCode } from "./return-code.ts";
 import { makeVault, vaultFrom, vaultOf, type Vault } from "./vault.store.ts";
 
 export interface NewPerson {
@@ -11,6 +12,7 @@ export interface NewPerson {
   readonly lastName?: string | undefined;
   readonly birthDate?: string | undefined;
   readonly communeCode?: string | undefined;
+  readonly ageBand?: AgeBand | undefined;
   readonly population?: Population | undefined;
   readonly populationFrom?: "entitlement" | "declared" | undefined;
   readonly language?: string | undefined;
@@ -36,6 +38,10 @@ export const keysOfName = (work: Work, names: readonly string[]): string[] =>
 export const lookupOf = (work: Work, channel: string, value: string): Buffer =>
   blindIndex(work.ground.keys.lookup, `${work.commissionerId} ${channel} ${channel === "mail" ? value.trim().toLowerCase() : value}`);
 
+/** What a return code is found by: whoever reads the database cannot read it back. */
+export const returnCodeIndex = (work: Work, code: string): Buffer =>
+  blindIndex(work.ground.keys.lookup, `${work.commissionerId} return-code ${code}`);
+
 // No 0/O, 1/I: the number is read aloud.
 const numberSigns = "ABCDEFGHJKLMNPQRSTUVWXYZ";
 const drawNumber = (work: Work): string => {
@@ -59,11 +65,11 @@ export const addPerson = async (work: Work, given: NewPerson): Promise<Id<"Perso
     text === undefined || text === "" ? null : vault.seal(personPlace(id, column), text);
   const isNamed = (given.firstName ?? "") !== "" || (given.lastName ?? "") !== "";
   await work.run(sql`
-    insert into person (commissioner_id, id, number, kind, first_name, last_name, birth_date, name_index, commune_code, population,
+    insert into person (commissioner_id, id, number, kind, first_name, last_name, birth_date, name_index, commune_code, age_band, population,
       population_from, language, access_needs, is_protected, created_at, last_contact_at)
     values (${work.commissionerId}, ${id}, ${await freeNumber(work)}, ${isNamed ? "identified" : "anonymous"},
       ${sealed("first_name", given.firstName)}, ${sealed("last_name", given.lastName)}, ${sealed("birth_date", given.birthDate)},
-      ${keysOfName(work, nameKeys(given.firstName, given.lastName))}, ${given.communeCode ?? null}, ${given.population ?? null},
+      ${keysOfName(work, nameKeys(given.firstName, given.lastName))}, ${given.communeCode ?? null}, ${given.ageBand ?? null}, ${given.population ?? null},
       ${given.population ? (given.populationFrom ?? "declared") : null}, ${given.language ?? "fr"}, ${[...(given.accessNeeds ?? [])]}, ${given.isProtected ?? false}, ${work.now}, ${work.now})`);
   return idOf<"Person">(id);
 };
@@ -88,6 +94,8 @@ interface Row {
   readonly last_name: Buffer | null;
   readonly birth_date: Buffer | null;
   readonly commune_code: string | null;
+  readonly age_band: AgeBand | null;
+  readonly return_code_at: Date | null;
   readonly population: Population | null;
   readonly language: string;
   readonly access_needs: AccessNeed[];
@@ -117,6 +125,8 @@ const fromRow = (work: Work, row: Row): Person => {
     lastName: opened("last_name", row.last_name),
     birthDate: opened("birth_date", row.birth_date),
     communeCode: row.commune_code ?? undefined,
+    ageBand: row.age_band ?? undefined,
+    returnCodeAt: row.return_code_at ?? undefined,
     population: row.population ?? undefined,
     populationFrom: row.population_from ?? undefined,
     language: row.language,
@@ -137,7 +147,7 @@ const openPoint = (vault: Vault, point: Row["points"][number]): ContactPoint => 
 });
 
 const personQuery = sql`
-    select p.id, p.number, p.kind, p.first_name, p.last_name, p.birth_date, p.commune_code, p.population, p.population_from, p.language,
+    select p.id, p.number, p.kind, p.first_name, p.last_name, p.birth_date, p.commune_code, p.age_band, p.return_code_at, p.population, p.population_from, p.language,
       p.access_needs, p.is_protected, p.household_id, p.last_contact_at, k.wrapped,
       coalesce((
         select jsonb_agg(jsonb_build_object('id', c.id, 'channel', c.channel, 'value', translate(encode(c.value, 'base64'), E'\n', ''), 'holder', c.holder, 'is_safe', c.is_safe_for_message) order by c.created_at)
@@ -178,13 +188,15 @@ export const personsAt = async (work: Work, channel: "phone" | "mail", value: st
 };
 
 /**
- * Search by telephone in any spelling, by number of file, by mail or by words of a name. The exact telephone comes first;
+ * Search by telephone in any spelling, by number of file, by return code, by mail or by words of a name. The exact telephone comes first;
  * then the most recently listened to. 20 at most.
  */
 export const searchPersons = async (work: Work, asked: string): Promise<Person[]> => {
   const phone = readPhone(asked);
   const names = keysOfName(work, searchKeys(asked));
   const mail = asked.includes("@") ? lookupOf(work, "mail", asked) : null;
+  const code = readReturnCode(asked);
+  const codeIndex = code === undefined ? null : returnCodeIndex(work, code);
   const lookup = phone ? lookupOf(work, "phone", phone.value) : mail;
   const hasPoint = sql`p.id in (select person_id from person_contact_point where commissioner_id = ${work.commissionerId} and lookup = ${lookup} and ended_at is null)`;
   const rows = await work.rows(sql<Row>`
@@ -194,6 +206,7 @@ export const searchPersons = async (work: Work, asked: string): Promise<Person[]
       and p.erased_at is null
       and (${hasPoint}
         or p.number = ${asNumber(asked)}
+        or p.return_code = ${codeIndex}
         or (cardinality(${names}::text[]) > 0 and p.name_index @> ${names}::text[]))
     order by ${hasPoint} desc, p.number = ${asNumber(asked)} desc, p.last_contact_at desc, p.id
     limit 20`);

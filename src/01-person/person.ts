@@ -3,6 +3,10 @@ import type { Id } from "#ground";
 export const populations = ["actif_prive", "actif_public", "retraite", "demandeur_emploi", "etudiant", "autre"] as const;
 export type Population = (typeof populations)[number];
 
+export const ageBands = ["under-18", "18-25", "26-39", "40-59", "60-74", "75-plus"] as const;
+/** Tranche d'âge : all that is asked of the age of someone who gives no name. */
+export type AgeBand = (typeof ageBands)[number];
+
 export const accessNeeds = ["phone-only", "interpreter", "sign-language", "easy-to-read", "no-internet", "wheelchair"] as const;
 /** Besoin d'accès : what makes listening possible for her. */
 export type AccessNeed = (typeof accessNeeds)[number];
@@ -29,6 +33,9 @@ export interface Person {
   /** AAAA-MM-JJ. */
   readonly birthDate: string | undefined;
   readonly communeCode: string | undefined;
+  readonly ageBand: AgeBand | undefined;
+  /** When a return code was last given; the code itself is known to her alone. */
+  readonly returnCodeAt: Date | undefined;
   readonly population: Population | undefined;
   /** Read in the commissioner's list, or said by her. */
   readonly populationFrom: "entitlement" | "declared" | undefined;

@@ -6,3 +6,5 @@ export { EditPerson } from "./EditPerson.screen.tsx";
 export { ContactPoints } from "./ContactPoints.screen.tsx";
 export { ReadersOfFile } from "./ReadersOfFile.screen.tsx";
 export { EntitlementLists } from "./EntitlementLists.screen.tsx";
+export { ConsentAsk } from "./ConsentAsk.screen.tsx";
+export { AnonymousCard } from "./AnonymousCard.screen.tsx";

@@ -20,6 +20,7 @@ export {
 } from "./person.store.ts";
 export { createPerson } from "./create-person.action.ts";
 export { editPerson, type EditedPerson, type PersonEdit } from "./edit-person.action.ts";
+export { giveReturnCode, type ReturnCodeGiven } from "./give-return-code.action.ts";
 export { editContactPoint, endContactPoint } from "./contact-point.store.ts";
 export { householdOf, joinHousehold, leaveHousehold, proposeHousehold } from "./household.store.ts";
 export { activeConsent, consentsOf, consentText, personOfConsent, recordConsent, withdrawConsent } from "./consent.store.ts";

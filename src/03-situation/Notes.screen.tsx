@@ -1,14 +1,51 @@
-import type { ReactElement, Ref } from "react";
+import { useEffect, useImperativeHandle, type KeyboardEvent, type ReactElement, type ReactNode, type Ref } from "react";
 import { Icon, useNow } from "#ground/screens";
+import { commandAt, withoutLine, type SlashCommand } from "./desk/slash-command.ts";
 import { useNotes } from "./desk/use-notes.ts";
 import { useSaid, type Said } from "./desk/words.ts";
 import type { NotesState } from "./desk/notes-keeper.ts";
 import type { ExchangeShown } from "./exchange.contract.ts";
 
+/** What the screen around may do to the notes. */
+export interface NotesHandle {
+  /** Takes a line out, if it still stands there. */
+  readonly takeOut: (line: string) => void;
+}
+
 /** Notes d'écoute : one plain text, saved by itself. What is cut or written twice is said where one writes. */
-export const Notes = (props: { readonly exchange: ExchangeShown; readonly field: Ref<HTMLTextAreaElement> }): ReactElement => {
+export const Notes = (props: {
+  readonly exchange: ExchangeShown;
+  readonly field: Ref<HTMLTextAreaElement>;
+  readonly handle?: Ref<NotesHandle>;
+  /** Each time that the text changes. */
+  readonly onText?: (text: string) => void;
+  /** A line that begins with « /besoin », « /demande » or « /tache », once Entrée is pressed in it. */
+  readonly onCommand?: (command: SlashCommand) => void;
+  /** In the head of the panel: the way of listening. */
+  readonly head?: ReactNode;
+  readonly rows?: number;
+  /** What is read in the notes stands under them. */
+  readonly children?: ReactNode;
+}): ReactElement => {
   const { notes: words } = useSaid();
+  const { onText, onCommand } = props;
   const { text, state, write, settle, retry } = useNotes(props.exchange);
+  useEffect(() => {
+    onText?.(text);
+  }, [text, onText]);
+  useImperativeHandle(props.handle, () => ({
+    takeOut: (line) => {
+      write(withoutLine(text, line));
+    },
+  }));
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.key !== "Enter" || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.nativeEvent.isComposing) return;
+    const field = event.currentTarget;
+    const command = field.selectionStart === field.selectionEnd ? commandAt(field.value, field.selectionStart) : undefined;
+    if (!command || !onCommand) return;
+    event.preventDefault();
+    onCommand(command);
+  };
   return (
     <section className="panel listening" aria-label={words.title}>
       <div className="panel-head">
@@ -16,6 +53,7 @@ export const Notes = (props: { readonly exchange: ExchangeShown; readonly field:
           <label htmlFor="notes">{words.title}</label>
         </h2>
         <SavedState state={state} />
+        {props.head}
       </div>
       {state.kind === "cut" ? <Cut onRetry={retry} /> : null}
       {state.kind === "refused" ? (
@@ -28,14 +66,16 @@ export const Notes = (props: { readonly exchange: ExchangeShown; readonly field:
         className="notes"
         id="notes"
         ref={props.field}
-        rows={6}
+        rows={props.rows ?? 6}
         value={text}
         aria-keyshortcuts="F2"
+        onKeyDown={press}
         onChange={(event) => {
           write(event.target.value);
         }}
       />
       {state.kind === "conflict" ? <BothTexts mine={text} theirs={state.theirs} onDecide={settle} /> : null}
+      {props.children}
     </section>
   );
 };

@@ -1,10 +1,10 @@
 import { useState, type ReactElement } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
-import { Domain, Icon, useLanguage, useShortcuts, type IconName } from "#ground/screens";
+import { Domain, Icon, Link, useLanguage, useShortcuts, type IconName } from "#ground/screens";
 import { useTour } from "./desk/use-tour.ts";
-import { dateSaid, useSaid } from "./desk/words.ts";
-import { changesBetween, progressOf } from "./diagnosis.ts";
-import type { DiagnosisShown, ExchangeShown } from "./exchange.contract.ts";
+import { dateSaid, shortDateSaid, useSaid } from "./desk/words.ts";
+import { changesBetween, progressOf, wasBefore } from "./diagnosis.ts";
+import type { DiagnosisShown, SituationShown } from "./exchange.contract.ts";
 import { currentGrid, type DomainState } from "./grid.ts";
 import { domainKeys, stateKeys } from "./tour-keys.ts";
 
@@ -23,12 +23,21 @@ const labelOf = (state: string): string => (currentGrid.states.find((each) => ea
 const dataState = (state: string): string => (state === "apart" ? "none" : state);
 
 /** Tour de la situation : fifteen domains, six states told by shape and word; signed, it is never changed. */
-export const Tour = (props: { readonly exchange: ExchangeShown; readonly reload: () => void }): ReactElement => {
+export const Tour = (props: {
+  readonly situation: Pick<SituationShown, "id" | "diagnosis" | "previousDiagnosis">;
+  /** Where this computer keeps what is not signed yet, and the key that seals it. */
+  readonly copy: { readonly name: string; readonly key: string };
+  /** Out of sight: its keys do nothing. */
+  readonly isFolded?: boolean;
+  /** On its own page, the history stands below. */
+  readonly isAlone?: boolean;
+  readonly reload: () => void;
+}): ReactElement => {
   const { tour: words } = useSaid();
-  const diagnosis = props.exchange.situation?.diagnosis;
-  const tour = useTour(props.exchange, diagnosis, props.reload);
+  const { diagnosis, previousDiagnosis: previous } = props.situation;
+  const tour = useTour(props.situation.id, diagnosis, props.copy, props.reload);
   const { discussed, relevant } = progressOf(tour.answers, currentGrid.domains);
-  const pending = usePendingState(tour.set);
+  const pending = usePendingState(tour.set, props.isFolded === true);
   return (
     <section className="panel situation-tour stack" aria-label={words.title}>
       <div className="panel-head">
@@ -41,7 +50,7 @@ export const Tour = (props: { readonly exchange: ExchangeShown; readonly reload:
             key={domain.id}
             domain={domain}
             state={tour.answers[domain.id] ?? "todo"}
-            before={diagnosis?.answers[domain.id]}
+            was={wasBefore(domain.id, tour.answers[domain.id] ?? "todo", diagnosis, previous)}
             letter={pending === undefined ? undefined : domainKeys[domain.id]}
             onChoose={(state) => {
               tour.set(domain.id, state);
@@ -50,7 +59,14 @@ export const Tour = (props: { readonly exchange: ExchangeShown; readonly reload:
         ))}
       </div>
       <div className="row wrap between top">
-        <Validity diagnosis={diagnosis} previous={props.exchange.situation?.previousDiagnosis} />
+        <div className="row wrap">
+          <Validity diagnosis={diagnosis} previous={previous} />
+          {diagnosis && props.isAlone !== true ? (
+            <Link className="small" to={`/bureau/situations/${props.situation.id}/diagnostic`}>
+              {words.page}
+            </Link>
+          ) : null}
+        </div>
         <div className="row wrap">
           <span className="tiny" role="status">
             {pending === undefined ? (tour.unsigned > 0 ? words.unsigned(tour.unsigned) : "") : words.pending(labelOf(pending))}
@@ -70,7 +86,7 @@ export const Tour = (props: { readonly exchange: ExchangeShown; readonly reload:
 };
 
 /** A figure, then the letter of a domain: outside fields, and only while single letters are on. */
-const usePendingState = (set: (domain: string, state: DomainState) => void): DomainState | undefined => {
+const usePendingState = (set: (domain: string, state: DomainState) => void, isFolded: boolean): DomainState | undefined => {
   const [pending, setPending] = useState<DomainState>();
   const figures = Object.entries(stateKeys).map(([key, state]) => [
     key,
@@ -89,7 +105,7 @@ const usePendingState = (set: (domain: string, state: DomainState) => void): Dom
     setPending(undefined);
   };
   useShortcuts(
-    Object.fromEntries(pending === undefined ? figures : [...figures, ...letters, ["Escape", forget]]) as Readonly<
+    Object.fromEntries(isFolded ? [] : pending === undefined ? figures : [...figures, ...letters, ["Escape", forget]]) as Readonly<
       Record<string, () => void>
     >,
   );
@@ -99,12 +115,13 @@ const usePendingState = (set: (domain: string, state: DomainState) => void): Dom
 const Cell = (props: {
   readonly domain: { readonly id: keyof typeof domainKeys; readonly label: string };
   readonly state: string;
-  readonly before: string | undefined;
+  readonly was: { readonly stateLabel: string; readonly on: string } | undefined;
   readonly letter: string | undefined;
   readonly onChoose: (state: DomainState) => void;
 }): ReactElement => {
   const { tour: words } = useSaid();
-  const { domain, state, before } = props;
+  const language = useLanguage();
+  const { domain, state, was } = props;
   return (
     <MenuTrigger>
       <Button className="tour-cell" data-state={dataState(state)}>
@@ -117,7 +134,7 @@ const Cell = (props: {
             <Icon name={signOf(state)} />
             {labelOf(state)}
           </span>
-          {before === undefined || before === state ? null : <span className="tiny">{words.before(labelOf(before))}</span>}
+          {was === undefined ? null : <span className="tiny">{words.was(was.stateLabel, shortDateSaid(was.on, language))}</span>}
         </span>
       </Button>
       <Popover>
@@ -164,18 +181,6 @@ const Validity = (props: {
         {words.signed(diagnosis.version, diagnosis.signedBy, dateSaid(diagnosis.signedAt, language))}{" "}
         {previous ? words.changes(changed) : ""}
       </p>
-      <ul aria-label={words.history}>
-        {diagnosis.inWords
-          .filter((answer) => answer.state !== "todo")
-          .map((answer) => (
-            <li key={answer.domain}>
-              {answer.domainLabel} : {answer.stateLabel}
-              {previous && (previous.answers[answer.domain] ?? "todo") !== answer.state
-                ? `, ${words.before(previous.inWords.find((each) => each.domain === answer.domain)?.stateLabel ?? labelOf("todo"))}`
-                : ""}
-            </li>
-          ))}
-      </ul>
     </details>
   );
 };

@@ -45,7 +45,9 @@ export const closeExchange = async (work: Work, given: ExchangeToClose, objector
       needs: given.situation?.reason === "by-supervisor" ? [] : (await needsOf(work, situation.id)).map(asChecked),
       nextActionHolds: given.nextAction !== undefined || nextActionHolds(situation.nextAction, work.now),
       situationCloses: given.situation !== undefined,
-      ...(given.brief ? { brief: { hasDemand: given.brief.demand !== undefined || (await asked(work, situation.id, contact)).length > 0 } } : {}),
+      ...(given.brief
+        ? { brief: { hasDemand: given.brief.demand !== undefined || (await asked(work, situation.id, contact)).length > 0 } }
+        : {}),
     });
     if (missing.length > 0) return { kind: "missing", missing };
     const refused = given.situation
@@ -74,7 +76,12 @@ const plannedAfter = (work: Work, situation: Situation, brief: ExchangeToClose["
   return { what: situationWords.fr.afterBrief[brief.answered], at: afterBrief(brief.answered, work.now), ownerId };
 };
 
-const noteBrief = async (work: Work, situationId: string, contact: Contact, brief: NonNullable<ExchangeToClose["brief"]>): Promise<void> => {
+const noteBrief = async (
+  work: Work,
+  situationId: string,
+  contact: Contact,
+  brief: NonNullable<ExchangeToClose["brief"]>,
+): Promise<void> => {
   if (brief.demand) await addDemand(work, { situationId, ...brief.demand });
   for (const demand of await asked(work, situationId, contact))
     if (demand.answered === undefined) await answerDemand(work, demand.id, brief.answered);

@@ -68,3 +68,28 @@ export const changesBetween = (
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .map((domain) => ({ domain, before: before[domain] ?? "todo", after: after[domain] ?? "todo" }))
     .filter((change) => change.before !== change.after);
+
+/** What is compared on screens: a signed tour, its answers in the words of its own grid. */
+interface SignedAnswers {
+  readonly answers: Readonly<Record<string, string>>;
+  readonly inWords: readonly AnswerInWords[];
+  readonly signedAt: string;
+}
+
+/**
+ * What a domain was before, for a cell to say « était difficulté le 12 mars »: the last signed tour when this one is being changed, else the
+ * one before it. Nothing when it is the same, or was not discussed.
+ * @param state where the domain stands on the screen
+ */
+export const wasBefore = (
+  domain: string,
+  state: string,
+  signed: SignedAnswers | undefined,
+  previous: SignedAnswers | undefined,
+): { readonly stateLabel: string; readonly on: string } | undefined => {
+  const base = signed && (signed.answers[domain] ?? "todo") !== state ? signed : previous;
+  const before = base?.inWords.find((each) => each.domain === domain);
+  return base && before && before.state !== state && before.state !== "todo"
+    ? { stateLabel: before.stateLabel, on: base.signedAt }
+    : undefined;
+};

@@ -8,6 +8,7 @@ import { diagnosesOf } from "./diagnosis.store.ts";
 import { inItsWords, isExpired, validUntil, type Diagnosis } from "./diagnosis.ts";
 import { emotionsOfContact } from "./emotion.store.ts";
 import type { DiagnosisShown, ExchangeShown, NeedShown, SituationPageShown, SituationShown, UrgencyShown } from "./exchange.contract.ts";
+import { grids, type Grid } from "./grid.ts";
 import { isOpenNeed, toldOf, type Need } from "./need.ts";
 import { needsOf } from "./need.store.ts";
 import { notesOf } from "./notes.store.ts";
@@ -27,6 +28,7 @@ export const readExchange = async (work: Work, opened: OpenedExchange): Promise<
   const staff = await staffOfCommissioner(work, work.commissionerId);
   const situation = situationId === undefined ? undefined : await readSituation(work, situationId, staff);
   const notes = await notesOf(work, contact.id);
+  const address = await addressOf(work, contact.personId);
   return {
     contact: {
       id: contact.id,
@@ -37,6 +39,7 @@ export const readExchange = async (work: Work, opened: OpenedExchange): Promise<
     },
     commissionerId: work.commissionerId,
     ...(contact.personId === undefined ? {} : { personId: contact.personId }),
+    ...(address === undefined ? {} : { address }),
     ...(situation ? { situation } : {}),
     notes: {
       text: notes.text,
@@ -50,6 +53,11 @@ export const readExchange = async (work: Work, opened: OpenedExchange): Promise<
     mayCloseAnyway: mayDo(work.actor.roles, "close-anyway"),
     draftKey: draftKey(work, contact.id, work.actor.staffId),
   };
+};
+
+const addressOf = async (work: Work, personId: string | undefined): Promise<string | undefined> => {
+  const person = personId === undefined ? undefined : await findPerson(work, personId);
+  return person?.contactPoints.find((point) => point.channel === "address")?.value;
 };
 
 const whoListens = (staff: Awaited<ReturnType<typeof staffOfCommissioner>>) =>
@@ -78,11 +86,16 @@ export const readSituationPage = async (
 };
 
 /** A key of one exchange for one professional: what stays on a computer is of no use to whoever cannot sign in. */
-const draftKey = (work: Work, contactId: string, staffId: string): string =>
+export const draftKey = (work: Work, contactId: string, staffId: string): string =>
   keyFor(work.ground.keys.house, `draft ${work.commissionerId} ${contactId} ${staffId}`).toString("base64");
 
 /** A situation as screens show it. */
-export const readSituation = async (work: Work, id: Id<"Situation">, staff?: Named): Promise<SituationShown | undefined> => {
+export const readSituation = async (
+  work: Work,
+  id: Id<"Situation">,
+  staff?: Named,
+  kept: readonly Grid[] = grids,
+): Promise<SituationShown | undefined> => {
   const situation = await findSituation(work, id);
   if (!situation) return undefined;
   const names = staff ?? (await staffOfCommissioner(work, work.commissionerId));
@@ -105,8 +118,8 @@ export const readSituation = async (work: Work, id: Id<"Situation">, staff?: Nam
       ...(demand.answered === undefined ? {} : { answered: demand.answered }),
     })),
     needs: (await needsOf(work, id)).map(showNeed),
-    ...(diagnosis ? { diagnosis: showDiagnosis(diagnosis, work.now, names) } : {}),
-    ...(previous ? { previousDiagnosis: showDiagnosis(previous, work.now, names) } : {}),
+    ...(diagnosis ? { diagnosis: showDiagnosis(diagnosis, work.now, names, kept) } : {}),
+    ...(previous ? { previousDiagnosis: showDiagnosis(previous, work.now, names, kept) } : {}),
   };
 };
 
@@ -148,11 +161,11 @@ const showNextAction = (work: Work, situation: Situation, names: Named): Pick<Si
   };
 };
 
-const showDiagnosis = (diagnosis: Diagnosis, now: Date, names: Named): DiagnosisShown => ({
+export const showDiagnosis = (diagnosis: Diagnosis, now: Date, names: Named, kept: readonly Grid[]): DiagnosisShown => ({
   version: diagnosis.version,
   gridVersion: diagnosis.gridVersion,
   answers: diagnosis.answers,
-  inWords: [...inItsWords(diagnosis)],
+  inWords: [...inItsWords(diagnosis, kept)],
   signedAt: diagnosis.signedAt.toISOString(),
   signedBy: named(names, diagnosis.signedBy).name,
   validUntil: validUntil(diagnosis),

@@ -10,6 +10,7 @@ export const exchangeWords = {
       purged: "Ces notes ont plus de 90 jours : le texte a été effacé.",
       theme: "Choisissez un thème.",
       need: "Choisissez un besoin dans la liste.",
+      answered: "Dites si une réponse a été donnée.",
       demandEmpty: "Notez la demande avec les mots de la personne.",
       tooLong: "C’est trop long. Raccourcissez.",
       what: "Dites quoi : par exemple « Rappeler ».",

@@ -10,3 +10,8 @@ export { Timeline } from "./Timeline.screen.tsx";
 export { SituationPage, SituationSummary } from "./SituationPage.screen.tsx";
 export { forgetLocalCopies } from "./desk/local-copy.ts";
 export type { ExchangeShown, SituationShown } from "./exchange.contract.ts";
+export { NeedBox } from "./NeedBox.screen.tsx";
+export { DiagnosisPage } from "./DiagnosisPage.screen.tsx";
+export { SummaryPage } from "./SummaryPage.screen.tsx";
+export { Fragilities } from "./Fragilities.screen.tsx";
+export type { ListeningMode } from "./mode.ts";

@@ -2,6 +2,7 @@
 export const situationWords = {
   fr: {
     resume: "Reprendre cet échange",
+    afterBrief: { yes: "Voir si la réponse donnée a servi", no: "Reprendre la demande restée sans réponse" },
     emotions: {
       peur: "Peur",
       colere: "Colère",
@@ -41,6 +42,7 @@ export const situationWords = {
   },
   en: {
     resume: "Take up this exchange again",
+    afterBrief: { yes: "See whether the answer given helped", no: "Take up the demand left without an answer" },
     emotions: {
       peur: "Fear",
       colere: "Anger",

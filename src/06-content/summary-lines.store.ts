@@ -15,7 +15,8 @@ export const sheetSummary = async (work: Work, situationId: string): Promise<rea
   const found = [...new Set(agreed.flatMap((need) => sheetsFor(need.need)))].filter((sheet) => sheet.numbers === undefined);
   if (found.length === 0) return [];
   const { slug } = await ownCommissioner(work);
-  return found
-    .slice(0, mostSheets)
-    .map((sheet) => ({ section: "steps", text: sheetPageWords.fr.inSummary(sheet.title, `${work.ground.baseUrl()}/s/${slug}/fiches/${sheet.id}`) }));
+  return found.slice(0, mostSheets).map((sheet) => ({
+    section: "steps",
+    text: sheetPageWords.fr.inSummary(sheet.title, `${work.ground.baseUrl()}/s/${slug}/fiches/${sheet.id}`),
+  }));
 };

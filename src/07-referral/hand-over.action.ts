@@ -7,7 +7,7 @@ import { mayBeHandedOver, needLabel } from "#situation";
 import { findNeed, setNeedStatus } from "#situation/server";
 import type { Offer } from "./offer.ts";
 import { causeAgainst, offerNext, type HowNext } from "./offer-next.action.ts";
-import { makePacket, type MissingDetail } from "./packet.ts";
+import { fieldsOf, makePacket, type MissingDetail } from "./packet.ts";
 import { openPool } from "./pool.store.ts";
 import { addHandover, lockReferral, openHandoverOfNeed } from "./referral.store.ts";
 import { requestPlace } from "./request-place.source.ts";
@@ -58,7 +58,7 @@ export const handOver = async (work: Work, asked: HandOver): Promise<HandOverAns
     return { kind: "details-needed", missing: made.kind === "missing" ? made.missing : ["commune"] };
   const because = asked.namedProviderId === undefined ? undefined : await causeAgainst(work, need.need, place, asked.namedProviderId);
   if (because !== undefined) return { kind: "choice-refused", because };
-  const consentId = await consentFor(work, person.id, asked.consent);
+  const consentId = await consentFor(work, person.id, asked.consent, fieldsOf(made.packet));
   if (consentId === undefined) return { kind: "consent-needed", script: (await consentText(work, "share_referral")).text };
   const referralId = await addHandover(work, {
     situationId: need.situationId,
@@ -80,8 +80,15 @@ export const handOver = async (work: Work, asked: HandOver): Promise<HandOverAns
 };
 
 /** The consent that the packet leaves under: the one given before, or the yes she has just said. */
-const consentFor = async (work: Work, personId: string, said: HandOver["consent"]): Promise<Id<"Consent"> | undefined> => {
+const consentFor = async (
+  work: Work,
+  personId: string,
+  said: HandOver["consent"],
+  fields: readonly string[],
+): Promise<Id<"Consent"> | undefined> => {
   const before = await activeConsent(work, personId, "share_referral");
   if (before) return before.id;
-  return said === "oral-yes" ? recordConsent(work, { personId, purpose: "share_referral", answer: "yes", mode: "oral" }) : undefined;
+  return said === "oral-yes"
+    ? recordConsent(work, { personId, purpose: "share_referral", answer: "yes", mode: "oral", fields })
+    : undefined;
 };

@@ -69,6 +69,17 @@ export const referralWords = {
   },
 };
 
+/** What the summary given to a person says of who will call her, and of whom she may call. */
+export const summaryLineWords = {
+  fr: {
+    asked: (due: Date) => `Un professionnel doit vous appeler avant ${momentInWords(due)}.`,
+    calls: (name: string, due: Date) => `${name} vous appelle avant ${momentInWords(due)}.`,
+    searching: "Nous cherchons qui peut vous appeler. Nous revenons vers vous.",
+    contact: (name: string, parts: readonly string[]) =>
+      [`${name}${parts.length > 0 ? " :" : ""}`, parts.join(", ")].filter(Boolean).join(" "),
+  },
+};
+
 /** What a task of this room asks of a human. */
 export const referralTaskWords = {
   fr: {

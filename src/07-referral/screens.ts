@@ -4,3 +4,4 @@ export { ReferralList } from "./ReferralList.screen.tsx";
 export { ReferralPage } from "./ReferralPage.screen.tsx";
 export { ProviderList } from "./ProviderList.screen.tsx";
 export { useDeed, type Doing, type Problem } from "./desk/deed.ts";
+export { QuickAnswer } from "./QuickAnswer.screen.tsx";

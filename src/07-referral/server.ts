@@ -34,3 +34,4 @@ export { openDueOffers } from "./due-offers.http.ts";
 export { openProviders } from "./provider.http.ts";
 export { referralFollowUpSteps } from "./follow-up-steps.store.ts";
 export { referralTimeline } from "./timeline.store.ts";
+export { referralSummary } from "./summary-lines.store.ts";

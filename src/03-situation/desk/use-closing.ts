@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { send, type FieldError } from "#ground/screens";
 import type { ClosingObjection } from "../closing.ts";
+import { demandsSince, readBrief, type BriefTyped } from "../brief.ts";
 import { missingForClosing } from "../closing.ts";
 import type { ReasonGiven } from "../ClosingReason.screen.tsx";
 import { MissingContract, ObjectionsContract, type ExchangeShown } from "../exchange.contract.ts";
@@ -10,8 +11,12 @@ import { useSaid, type Said } from "./words.ts";
 interface ToClose {
   readonly exchange: ExchangeShown;
   readonly typed: NextActionTyped;
+  /** Two minutes: what was asked and whether it was answered; no next action is typed. */
+  readonly brief: BriefTyped | undefined;
   readonly now: Date;
   readonly dangerIsAsked: boolean;
+  /** Reads what was typed last. @returns whether a danger waits for an answer */
+  readonly settle: () => Promise<boolean>;
   readonly reload: () => void;
   readonly onClosed: () => void;
 }
@@ -50,6 +55,10 @@ export const useClosing = (given: ToClose): ClosingInHand => {
       said({ errors: errorsNow });
       return;
     }
+    if (await given.settle()) {
+      said({ errors: [{ field: "danger", message: danger.answerFirst }] });
+      return;
+    }
     const answer = await send(`/api/exchanges/${given.exchange.contact.id}/close`, bodyOf(given, closes, reason));
     if (answer.kind === "done") {
       given.onClosed();
@@ -80,12 +89,14 @@ const errorsBefore = (given: ToClose, closes: boolean, reason: ReasonGiven, word
   const asked = given.dangerIsAsked ? [{ field: "danger", message: danger }] : [];
   if (!situation || situation.closedAt !== undefined) return asked;
   const verdict = readTyped(given.typed, given.now);
+  const { brief } = given;
   const missing = missingForClosing({
     needs: reason.reason === "by-supervisor" && closes ? [] : situation.needs,
-    nextActionHolds: verdict.kind !== "empty",
+    nextActionHolds: brief !== undefined || verdict.kind !== "empty",
     situationCloses: closes,
   });
   const errors = [...asked, ...errorsOf(missing, words)];
+  if (brief && !closes) return [...errors, ...briefErrors(given.exchange, brief, words)];
   if (closes && reason.reason === "") errors.push({ field: "close-reason", message: words.errors.reason });
   if (!closes && verdict.kind === "past") errors.push({ field: "next-date", message: words.errors.past });
   if (!closes && verdict.kind === "missing")
@@ -93,21 +104,32 @@ const errorsBefore = (given: ToClose, closes: boolean, reason: ReasonGiven, word
   return errors;
 };
 
+const hasDemandNow = (exchange: ExchangeShown): boolean =>
+  demandsSince(exchange.situation?.demands ?? [], exchange.contact.startedAt).length > 0;
+
+const briefErrors = (exchange: ExchangeShown, brief: BriefTyped, words: Said["closing"]): FieldError[] => {
+  const verdict = readBrief(brief, hasDemandNow(exchange));
+  return verdict.kind === "missing" ? verdict.fields.map((field) => ({ field: `brief-${field}`, message: words.brief.errors[field] })) : [];
+};
+
 /** One error for all the needs to tell, at the first of them; one for the next action. */
 const errorsOf = (
-  missing: readonly ({ kind: "untold-need"; needId: string } | { kind: "next-action" })[],
+  missing: readonly ({ kind: "untold-need"; needId: string } | { kind: "next-action" } | { kind: "demand" })[],
   words: Said["closing"],
 ): FieldError[] => {
   const untold = missing.filter((each) => each.kind === "untold-need");
   const [first] = untold;
   return [
     ...(first ? [{ field: `need-${first.needId}`, message: words.told15(untold.length) }] : []),
+    ...(missing.some((each) => each.kind === "demand") ? [{ field: "brief-words", message: words.brief.errors.words }] : []),
     ...(missing.some((each) => each.kind === "next-action") ? [{ field: "next-what", message: words.next14 }] : []),
   ];
 };
 
 const bodyOf = (given: ToClose, closes: boolean, reason: ReasonGiven): object => {
   if (closes) return { situation: { reason: reason.reason, ...(reason.note.trim() === "" ? {} : { note: reason.note }) } };
+  const brief = given.brief && given.exchange.situation ? readBrief(given.brief, hasDemandNow(given.exchange)) : undefined;
+  if (brief?.kind === "complete") return { brief: brief.brief };
   const verdict = readTyped(given.typed, given.now);
   return verdict.kind === "complete" ? { nextAction: verdict.nextAction } : {};
 };

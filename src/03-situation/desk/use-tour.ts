@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { send } from "#ground/screens";
-import type { DiagnosisShown, ExchangeShown } from "../exchange.contract.ts";
+import type { DiagnosisShown } from "../exchange.contract.ts";
 import { changesBetween } from "../diagnosis.ts";
 import type { DomainState } from "../grid.ts";
 import { localCopy } from "./local-copy.ts";
@@ -22,16 +22,17 @@ export interface TourInHand {
 }
 
 /** The round of the situation being made: kept sealed on this computer until it is signed. */
-export const useTour = (exchange: ExchangeShown, diagnosis: DiagnosisShown | undefined, reload: () => void): TourInHand => {
+export const useTour = (
+  situationId: string,
+  diagnosis: DiagnosisShown | undefined,
+  place: { readonly name: string; readonly key: string },
+  reload: () => void,
+): TourInHand => {
   const { failed } = useSaid();
-  const situationId = exchange.situation?.id ?? "";
   const afterVersion = diagnosis?.version ?? 0;
   const [set, setSet] = useState<Answers>({});
   const [problem, setProblem] = useState("");
-  const copy = useMemo(
-    () => localCopy<KeptTour>(`tour ${exchange.me} ${exchange.contact.id}`, exchange.draftKey),
-    [exchange.me, exchange.contact.id, exchange.draftKey],
-  );
+  const copy = useMemo(() => localCopy<KeptTour>(place.name, place.key), [place.name, place.key]);
   const version = useRef(afterVersion);
   useEffect(() => {
     version.current = afterVersion;

@@ -17,6 +17,13 @@ const french = new Intl.DateTimeFormat("fr-FR", { timeZone: "Europe/Paris", day:
 /** « 20 mai 2027 ». */
 export const dateSaid = (when: string | Day, language: Language): string => (language === "fr" ? french : english).format(new Date(when));
 
+const shortEnglish = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Paris", day: "numeric", month: "long" });
+const shortFrench = new Intl.DateTimeFormat("fr-FR", { timeZone: "Europe/Paris", day: "numeric", month: "long" });
+
+/** « 12 mars ». */
+export const shortDateSaid = (when: string, language: Language): string =>
+  (language === "fr" ? shortFrench : shortEnglish).format(new Date(when)).replace(/^1 /, language === "fr" ? "1er " : "1 ");
+
 /** « mardi 24 novembre à 10 h ». */
 export const momentSaid = (when: string, language: Language, at: (day: string, time: string) => string): string => {
   const instant = new Date(when);
