@@ -12,7 +12,7 @@ const reading = (model: string, more: Partial<SuggestionsShown> = {}): Suggestio
   plugIn: "essai",
   ...more,
 });
-const danger = { level: 3, confidence: 0.9, motives: [], asks: true } as const;
+const danger: SuggestionsShown["danger"] = { level: 3, confidence: 0.9, motives: [], asks: true };
 const outside = (more: Partial<SuggestionsShown> = {}) => reading("essai", { path: "plug-in", ...more });
 const failed = () => reading("maison", { path: "fallback", because: "down" });
 
