@@ -4,7 +4,7 @@ import { languageOf, type Language } from "./language.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Masked, Masker } from "./mask.ts";
 import { maskedTokens } from "./masked-tokens.ts";
-import { scoresOf, type Field, type WordsModel } from "./model.ts";
+import { confidenceOf, scoresOf, type Field, type WordsModel } from "./model.ts";
 import { passagesOf } from "./passages.ts";
 import type { Token } from "./token.ts";
 import type { UrgencyLevel, Vocabulary } from "./vocabulary.ts";
@@ -101,23 +101,21 @@ const suggestionsOf = (model: WordsModel, passages: readonly Passage[], field: F
     .toSorted((a, b) => b.score - a.score);
   // Of a long text, the best of each passage would be too much: only what stands by itself is kept.
   const kept = ranked.filter(({ score }, rank) => score >= threshold || (rank === 0 && keepsBest && passages.length === 1));
-  return kept.map((each) => suggestion(model, each, field, text));
+  return kept.map((each) => suggestion(model, each, text));
 };
 
 const suggestion = (
   model: WordsModel,
   { label, passage, score }: { readonly label: number; readonly passage: Passage; readonly score: number },
-  field: Field,
   text: string,
 ): Suggestion => {
-  const { slope, shift } = model.measures[field];
   const at = evidenceOf(model, label, passage.features, passage.tokens) ?? {
     start: passage.tokens[0]?.start ?? 0,
     end: passage.tokens[0]?.end ?? 0,
   };
   return {
     id: model.labels[label]?.id ?? "",
-    confidence: 1 / (1 + Math.exp(-(slope * score + shift))),
+    confidence: confidenceOf(score),
     words: text.slice(at.start, at.end),
     ...at,
   };
@@ -127,7 +125,7 @@ const urgencyOf = (model: WordsModel, passages: readonly Passage[]): UrgencyLeve
   const labels = ofField(model, "urgency");
   for (const level of [3, 2, 1] as const) {
     const label = labels.find((index) => model.labels[index]?.id === String(level));
-    if (label !== undefined && bestOf(passages, label).score >= model.urgencyThresholds[level - 1]) return level;
+    if (label !== undefined && bestOf(passages, label).score >= (model.urgencyThresholds[level - 1] ?? 0)) return level;
   }
   return 0;
 };
@@ -139,7 +137,7 @@ const motivesOf = (model: WordsModel, passages: readonly Passage[], text: string
   const best = ofField(model, "motives")
     .map((label) => ({ label, ...bestOf(passages, label) }))
     .toSorted((a, b) => b.score - a.score)[0];
-  return best ? [suggestion(model, best, "motives", text)] : [];
+  return best ? [suggestion(model, best, text)] : [];
 };
 
 /** A theme follows from its needs. */

@@ -147,7 +147,7 @@ const startsCapitals = (page: Page, at: number): boolean =>
   !has(page, at, trait.civility | trait.masked | trait.month) &&
   !isPersonal(page, at) &&
   !isAcronym(page, at) &&
-  (!has(page, at, trait.single) || plainAt(page, at).endsWith("'"));
+  (plainAt(page, at).endsWith("'") ? isCapital(page, at + 1) : !has(page, at, trait.single));
 const isAcronym = (page: Page, at: number): boolean => has(page, at, trait.upper) && plainAt(page, at).length <= 6;
 const isPersonal = (page: Page, at: number): boolean => has(page, at, trait.firstName) && !has(page, at, trait.everyday | trait.companyWord);
 const opensSentence = (page: Page, at: number): boolean => has(page, at, trait.line) || (has(page, at, trait.opening) && /^[.!?…]/.test(plainAt(page, at - 1)));

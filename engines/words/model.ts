@@ -1,4 +1,5 @@
 import { tableSize, type Features } from "./features.ts";
+import { boundedScore, readAgain, type SecondReading } from "./second-reading.ts";
 
 /** What a label belongs to. `urgency` has three, each of them « at least »: "1", "2", "3". */
 export type Field = "needs" | "themes" | "emotions" | "fragilities" | "motives" | "urgency";
@@ -9,16 +10,16 @@ export interface Label {
   readonly id: string;
 }
 
-/** How scores become answers, by field: what is kept, and how sure we are. Both measured on texts that the machine had not read. */
+/** How scores become answers, by field. Measured on texts that the machine had not read. */
 export interface Measure {
-  /** A label is kept from this score on. */
+  /** A label is kept from these log odds on. */
   readonly threshold: number;
   /** The best one is kept even below. */
   readonly keepsBest: boolean;
-  /** Confidence is 1 / (1 + exp(-(slope × score + shift))). */
-  readonly slope: number;
-  readonly shift: number;
 }
+
+/** How sure we are, 0 to 1. */
+export const confidenceOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
 export interface ModelCard {
   /** "2026-11-20.a1b2c3": day and fingerprint of what it learned from. */
@@ -28,7 +29,7 @@ export interface ModelCard {
   readonly seed: number;
 }
 
-/** Modèle : one weight a place and a label, rounded to a byte; and how scores are read. */
+/** Modèle : one weight a place and a label, rounded to a byte; what labels say of each other; and from where on a label is kept. */
 export interface WordsModel {
   readonly card: ModelCard;
   readonly labels: readonly Label[];
@@ -38,12 +39,13 @@ export interface WordsModel {
   /** Row of a place in `weights`, -1 when nothing was learned there. */
   readonly rows: Int32Array;
   readonly weights: Int8Array;
+  readonly second: SecondReading;
   readonly measures: Readonly<Record<Field, Measure>>;
   /** Threshold of each urgency, at least 1, 2, 3. */
   readonly urgencyThresholds: readonly [number, number, number];
 }
 
-/** Score of each label for a text, in the order of `model.labels`. */
+/** Log odds of each label for a text, in the order of `model.labels`. */
 export const scoresOf = (model: WordsModel, { places, weights: values }: Features): Float32Array => {
   const { labels, rows, weights, units, biases } = model;
   const count = labels.length;
@@ -56,8 +58,8 @@ export const scoresOf = (model: WordsModel, { places, weights: values }: Feature
     for (let label = 0; label < count; label++) sums[label] = (sums[label] as number) + value * (weights[from + label] as number);
   }
   for (let label = 0; label < count; label++)
-    sums[label] = (sums[label] as number) * (units[label] as number) + (biases[label] as number);
-  return sums;
+    sums[label] = boundedScore((sums[label] as number) * (units[label] as number) + (biases[label] as number));
+  return readAgain(model.second, sums);
 };
 
 /** Rounds learned separators to bytes. Places where nothing counts are dropped. */
@@ -98,6 +100,7 @@ export const writeModel = (model: WordsModel): Uint8Array => {
       labels: model.labels,
       biases: [...model.biases],
       units: [...model.units],
+      second: [...model.second].map((weight) => Number(weight.toFixed(4))),
       measures: model.measures,
       urgencyThresholds: model.urgencyThresholds,
       places: places.length,
@@ -119,11 +122,12 @@ export const readModel = (bytes: Uint8Array): WordsModel => {
     readonly labels: readonly Label[];
     readonly biases: readonly number[];
     readonly units: readonly number[];
+    readonly second: readonly number[];
     readonly measures: Readonly<Record<Field, Measure>>;
     readonly urgencyThresholds: readonly [number, number, number];
     readonly places: number;
   };
-  const { places, biases, units, ...rest } = head;
+  const { places, biases, units, second, ...rest } = head;
   const size = end + 1 + places * 4 + places * rest.labels.length;
   if (bytes.length !== size) throw new Error(`a model of ${String(places)} places takes ${String(size)} bytes, not ${String(bytes.length)}`);
   const view = new DataView(bytes.buffer, bytes.byteOffset);
@@ -134,6 +138,7 @@ export const readModel = (bytes: Uint8Array): WordsModel => {
     ...rest,
     biases: Float32Array.from(biases),
     units: Float32Array.from(units),
+    second: Float32Array.from(second),
     rows,
     weights: new Int8Array(bytes.buffer.slice(from, from + places * rest.labels.length)),
   };

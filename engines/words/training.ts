@@ -4,6 +4,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { drawer, learnSeparator, scoreOf, type LearningSettings, type Separator } from "./linear-learning.ts";
 import { fields, packModel, type Field, type Label, type Measure, type ModelCard, type WordsModel } from "./model.ts";
 import { maskedTokens } from "./masked-tokens.ts";
+import { boundedScore, learnSecondReading, readAgain } from "./second-reading.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What training reports: where it stands, for whoever waits. */
@@ -50,13 +51,18 @@ export const trainModel = (lesson: Lesson): WordsModel => {
     }
     return scores;
   });
+  const bounded = texts.map((_, row) => Float32Array.from(held, (scores) => boundedScore(scores[row] as number)));
+  const isLabelled = (row: number, label: number): boolean => carries(texts[row] as LabelledText, labels[label] as Label, vocabulary);
+  const second = learnSecondReading(bounded, isLabelled, labels.length, card.seed);
+  const odds = bounded.map((scores) => readAgain(second, scores));
   const everything = [...texts.keys()];
   return packModel({
     card,
     labels,
     separators: labels.map((label) => learn(label, everything)),
-    measures: Object.fromEntries(fields.map((field) => [field, measureOf(field, labels, held, texts, vocabulary)])) as Record<Field, Measure>,
-    urgencyThresholds: [1, 2, 3].map((level) => urgencyThreshold(level, labels, held, texts)) as [number, number, number],
+    second,
+    measures: Object.fromEntries(fields.map((field) => [field, measureOf(field, labels, odds, isLabelled)])) as Record<Field, Measure>,
+    urgencyThresholds: [1, 2, 3].map((level) => urgencyThreshold(level, labels, odds, texts)) as [number, number, number],
   });
 };
 
@@ -82,25 +88,24 @@ const partsOf = (count: number, seed: number): Int8Array => {
   return Int8Array.from({ length: count }, () => Math.floor(draw() * parts));
 };
 
-/** The threshold that agrees best with the humans (micro F1), and a confidence that means what it says. */
+/** The threshold that agrees best with the humans (micro F1). */
 const measureOf = (
   field: Field,
   labels: readonly Label[],
-  held: readonly Float64Array[],
-  texts: readonly LabelledText[],
-  vocabulary: Vocabulary,
+  odds: readonly Float32Array[],
+  isLabelled: (row: number, label: number) => boolean,
 ): Measure => {
-  const own = [...labels.entries()].filter(([, label]) => label.field === field);
-  const score = (index: number, row: number): number => (held[index] as Float64Array)[row] as number;
+  const own = [...labels.keys()].filter((index) => labels[index]?.field === field);
   let best = { threshold: 0, keepsBest: false, f1: -1 };
   for (const keepsBest of [false, true])
-    for (let threshold = -1; threshold <= 0.5; threshold += 0.025) {
+    for (let threshold = -3; threshold <= 2; threshold += 0.05) {
       let [right, wrong, missed] = [0, 0, 0];
-      for (const [row, text] of texts.entries()) {
-        const top = keepsBest ? Math.max(...own.map(([index]) => score(index, row))) : Infinity;
-        for (const [index, label] of own) {
-          const isFound = score(index, row) >= threshold || score(index, row) === top;
-          const isThere = carries(text, label, vocabulary);
+      for (const [row, scores] of odds.entries()) {
+        const top = keepsBest ? Math.max(...own.map((index) => scores[index] as number)) : Infinity;
+        for (const index of own) {
+          const score = scores[index] as number;
+          const isFound = score >= threshold || score === top;
+          const isThere = isLabelled(row, index);
           if (isFound && isThere) right += 1;
           else if (isFound) wrong += 1;
           else if (isThere) missed += 1;
@@ -109,48 +114,24 @@ const measureOf = (
       const f1 = (2 * right) / Math.max(1, 2 * right + wrong + missed);
       if (f1 > best.f1) best = { threshold, keepsBest, f1 };
     }
-  const pairs = own.flatMap(([index, label]) =>
-    [...texts.entries()].map(([row, text]) => ({ score: score(index, row), isThere: carries(text, label, vocabulary) })),
-  );
-  return { threshold: best.threshold, keepsBest: best.keepsBest, ...confidenceOf(pairs) };
+  return { threshold: best.threshold, keepsBest: best.keepsBest };
 };
 
-/** Logistic fit of two numbers, by Newton's steps. */
-const confidenceOf = (
-  pairs: readonly { readonly score: number; readonly isThere: boolean }[],
-): { readonly slope: number; readonly shift: number } => {
-  let [slope, shift] = [2, 0];
-  for (let step = 0; step < 25; step++) {
-    let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6];
-    for (const { score, isThere } of pairs) {
-      const p = 1 / (1 + Math.exp(-(slope * score + shift)));
-      const error = p - (isThere ? 1 : 0);
-      const curve = p * (1 - p);
-      g0 += error * score;
-      g1 += error;
-      h00 += curve * score * score;
-      h01 += curve * score;
-      h11 += curve;
-    }
-    const determinant = h00 * h11 - h01 * h01;
-    if (determinant < 1e-12) break;
-    slope -= (h11 * g0 - h01 * g1) / determinant;
-    shift -= (h00 * g1 - h01 * g0) / determinant;
-  }
-  return { slope, shift };
-};
-
-/** Danger missed costs more than danger asked for nothing: recall counts twice at level 3 (F2), as much at the others. */
-const urgencyThreshold = (level: number, labels: readonly Label[], held: readonly Float64Array[], texts: readonly LabelledText[]): number => {
+/** A danger missed costs more than one asked about for nothing: recall counts twice at level 3 (F2), as much as precision at the others. */
+const urgencyThreshold = (
+  level: number,
+  labels: readonly Label[],
+  odds: readonly Float32Array[],
+  texts: readonly LabelledText[],
+): number => {
   const index = labels.findIndex((label) => label.field === "urgency" && label.id === String(level));
-  const scores = held[index] as Float64Array;
   const beta = level === 3 ? 4 : 1;
   let best = { threshold: 0, f: -1 };
-  for (let threshold = -0.8; threshold <= 0.5; threshold += 0.02) {
+  for (let threshold = -3; threshold <= 2; threshold += 0.05) {
     let [right, wrong, missed] = [0, 0, 0];
     for (const [row, text] of texts.entries()) {
       const isThere = text.urgency >= level;
-      const isFound = (scores[row] as number) >= threshold;
+      const isFound = ((odds[row] as Float32Array)[index] as number) >= threshold;
       if (isFound && isThere) right += 1;
       else if (isFound) wrong += 1;
       else if (isThere) missed += 1;
