@@ -1,6 +1,19 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
-import { Icon, Link, navigate, send, setSingleLetters, singleLettersOn, useLanguage, usePlace, useShortcuts } from "#ground/screens";
+import { mayDo } from "#ground";
+import {
+  Icon,
+  Link,
+  navigate,
+  send,
+  setSingleLetters,
+  singleLettersOn,
+  useCommands,
+  useLanguage,
+  usePlace,
+  useShortcuts,
+} from "#ground/screens";
 import { forgetLocalCopies } from "#situation/screens";
+import { CommandMenu } from "./CommandMenu.screen.tsx";
 import { frameWords } from "./desk.words.ts";
 import { listens, type Session } from "./session.ts";
 
@@ -8,13 +21,33 @@ import { listens, type Session } from "./session.ts";
 export function Frame(props: { readonly session: Session; readonly children: ReactNode }) {
   const words = frameWords[useLanguage()];
   const [helpIsOpen, openHelp] = useState(false);
+  const [menuIsOpen, openMenu] = useState(false);
   const mayListen = listens(props.session);
+  useCommands([
+    ...deskPlaces(words, props.session).map(({ to, name, isOutside }) => ({
+      name,
+      act: () => {
+        if (isOutside === true) window.location.assign(to);
+        else navigate(to);
+      },
+    })),
+    {
+      name: words.shortcuts,
+      key: "?",
+      act: () => {
+        openHelp(true);
+      },
+    },
+  ]);
   useShortcuts({
     "/": () => {
       navigate(mayListen ? "/bureau/personnes" : "/bureau/annuaire");
     },
     "?": () => {
       openHelp(true);
+    },
+    "Ctrl+k": () => {
+      openMenu(true);
     },
   });
   return (
@@ -48,6 +81,13 @@ export function Frame(props: { readonly session: Session; readonly children: Rea
         />
       </header>
       {props.children}
+      {menuIsOpen ? (
+        <CommandMenu
+          onClose={() => {
+            openMenu(false);
+          }}
+        />
+      ) : null}
       {helpIsOpen ? (
         <Help
           onClose={() => {
@@ -77,13 +117,11 @@ interface Place {
   readonly isOutside?: boolean;
 }
 
-function Navigation(props: { readonly session: Session }) {
-  const words = frameWords[useLanguage()];
-  const here = usePlace().split("?")[0] ?? "";
-  const isNarrow = useIsNarrow();
-  const roles = props.session.memberships.flatMap((membership) => membership.roles);
-  const mayListen = listens(props.session);
-  const places: readonly Place[] = [
+/** Where one may go, by what one does. */
+const deskPlaces = (words: (typeof frameWords)["fr" | "en"], session: Session): readonly Place[] => {
+  const roles = session.memberships.flatMap((membership) => membership.roles);
+  const mayListen = listens(session);
+  return [
     ...(mayListen
       ? [
           { to: "/bureau", name: words.day },
@@ -98,10 +136,18 @@ function Navigation(props: { readonly session: Session }) {
           { to: "/bureau/ayants-droit", name: words.entitled },
         ]
       : []),
+    ...(mayDo(roles, "review-masking") ? [{ to: "/bureau/relecture", name: words.review }] : []),
     ...(roles.some((role) => role === "supervisor" || role === "data-referent") ? [{ to: "/bureau/referent", name: words.referent }] : []),
     { to: "/observatoire", name: words.observatory, isOutside: true },
-    ...(props.session.staff.isAdministrator ? [{ to: "/administration", name: words.administration, isOutside: true }] : []),
+    ...(session.staff.isAdministrator ? [{ to: "/administration", name: words.administration, isOutside: true }] : []),
   ];
+};
+
+function Navigation(props: { readonly session: Session }) {
+  const words = frameWords[useLanguage()];
+  const here = usePlace().split("?")[0] ?? "";
+  const isNarrow = useIsNarrow();
+  const places = deskPlaces(words, props.session);
   const list = (
     <ul>
       {places.map((place) => (

@@ -3,6 +3,7 @@ export { signedInEvent, useResource, type Resource } from "./desk/resource.ts";
 export { useLive, type LiveEvent } from "./desk/live.ts";
 export { Link, navigate, usePlace } from "./desk/route.tsx";
 export { useNow } from "./desk/clock.ts";
+export { useCommands, useOfferedCommands, type Command } from "./desk/commands.ts";
 export { setSingleLetters, singleLettersOn, useShortcuts } from "./desk/shortcuts.ts";
 export { LanguageContext, useLanguage, type Language } from "./desk/language.ts";
 export { Waiting } from "./desk/Waiting.screen.tsx";

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactElement } from "react";
 import { Autocomplete, Input, Label, ListBox, ListBoxItem, SearchField, Text } from "react-aria-components";
-import { useLanguage, useResource } from "#ground/screens";
+import { useLanguage, useResource, useShortcuts } from "#ground/screens";
 import { PersonSearchContract, type PersonSummary } from "./person.contract.ts";
 import { personWords } from "./person.words.ts";
 
@@ -44,6 +44,18 @@ export function PersonSearch({ commissionerId, commissionerName, asked = "", onC
     PersonSearchContract,
   );
   const persons = found.state === "ready" ? found.value.persons : [];
+  const shown = settled === "" ? [] : persons;
+  // Outside the field: the figure written before a candidate chooses it.
+  useShortcuts(
+    Object.fromEntries(
+      shown.slice(0, 9).map((person, index) => [
+        String(index + 1),
+        () => {
+          onChoose(person.id);
+        },
+      ]),
+    ),
+  );
   const status =
     found.state !== "ready" || settled === ""
       ? ""
@@ -65,12 +77,13 @@ export function PersonSearch({ commissionerId, commissionerName, asked = "", onC
         </p>
         <ListBox<PersonSummary>
           aria-label={words.searchLabel}
-          items={settled === "" ? [] : persons}
+          items={shown}
+          dependencies={[shown]}
           onAction={(key) => {
             onChoose(String(key));
           }}
         >
-          {(person) => <Candidate person={person} />}
+          {(person) => <Candidate person={person} rank={shown.indexOf(person) + 1} />}
         </ListBox>
       </Autocomplete>
       <p className="actions">
@@ -95,7 +108,7 @@ export function PersonSearch({ commissionerId, commissionerName, asked = "", onC
   );
 }
 
-const Candidate = ({ person }: { readonly person: PersonSummary }): ReactElement => {
+const Candidate = ({ person, rank }: { readonly person: PersonSummary; readonly rank: number }): ReactElement => {
   const words = personWords[useLanguage()];
   const about = [
     person.hasAskedPhone ? words.exactPhone : undefined,
@@ -107,7 +120,12 @@ const Candidate = ({ person }: { readonly person: PersonSummary }): ReactElement
   ].filter((part) => part !== undefined);
   return (
     <ListBoxItem id={person.id} textValue={person.name}>
-      <strong>{person.name}</strong>
+      <strong>{person.name}</strong>{" "}
+      {rank > 9 ? null : (
+        <kbd className="key shortcut-hint" aria-hidden="true">
+          {rank}
+        </kbd>
+      )}
       <br />
       <span className="tiny">{about.join(" · ")}</span>
     </ListBoxItem>
