@@ -4,7 +4,7 @@ import { looksLikeId } from "#ground";
 import { idempotencyKey, notFound, workOn, type Web, type Work } from "#ground/server";
 import type { LanguageModel } from "./language-model.source.ts";
 import { namesOfFile } from "./names-of-file.store.ts";
-import { readAgain } from "./reading.source.ts";
+import { readAgain } from "./text-reading.source.ts";
 import { readSuggestions } from "./read-suggestions.action.ts";
 import { situationOfContact } from "./situation.store.ts";
 import { SuggestContract, SuggestionsContract } from "./suggestion.contract.ts";

@@ -2,8 +2,8 @@ import type { Analysis } from "#engines/words";
 import { joinReadings } from "./joined-reading.ts";
 import type { LanguageModel, ModelFailure } from "./language-model.source.ts";
 
-/** Lecture : what was found in a text, and by whom. */
-export interface Reading {
+/** Lecture d’un texte : what was found in a text, and by whom. */
+export interface TextReading {
   /** The house alone, a model outside of it, or the house because the model gave nothing. */
   readonly path: "house" | "plug-in" | "fallback";
   /** Of a fallback only. */
@@ -22,7 +22,7 @@ export const readAgain = async (
   house: { readonly analysis: Analysis; readonly model: string },
   plugIn: LanguageModel | undefined,
   text: string,
-): Promise<Reading> => {
+): Promise<TextReading> => {
   const { analysis } = house;
   if (!plugIn || analysis.language === "other" || text.trim() === "") return { path: "house", ...house };
   const answer = await plugIn.read(analysis.masked.text);
