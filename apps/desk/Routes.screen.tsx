@@ -18,6 +18,7 @@ const DiagnosisScreen = lazy(async () => ({ default: (await import("./DiagnosisS
 const SummaryScreen = lazy(async () => ({ default: (await import("./SummaryScreen.screen.tsx")).SummaryScreen }));
 const ReferralScreen = lazy(async () => ({ default: (await import("./ReferralScreen.screen.tsx")).ReferralScreen }));
 const DirectoryPage = lazy(async () => ({ default: (await import("./DirectoryPage.screen.tsx")).DirectoryPage }));
+const ReviewPage = lazy(async () => ({ default: (await import("./ReviewPage.screen.tsx")).ReviewPage }));
 const ProvidersPage = lazy(async () => ({ default: (await import("./ProvidersPage.screen.tsx")).ProvidersPage }));
 const EntitledPage = lazy(async () => ({ default: (await import("./EntitledPage.screen.tsx")).EntitledPage }));
 const KeeperPage = lazy(async () => ({ default: (await import("./KeeperPage.screen.tsx")).KeeperPage }));
@@ -69,6 +70,11 @@ const routes: readonly Route[] = [
     pattern: /^\/bureau\/ayants-droit$/,
     title: "entitled",
     show: (_, session, search) => <EntitledPage session={session} asked={search.get("service")} />,
+  },
+  {
+    pattern: /^\/bureau\/relecture$/,
+    title: "review",
+    show: (_, session, search) => <ReviewPage session={session} asked={search.get("service")} />,
   },
   { pattern: /^\/bureau\/referent$/, title: "referent", show: (_, session) => <KeeperPage session={session} /> },
 ];

@@ -27,11 +27,13 @@ import {
   referralTimeline,
 } from "#referral/server";
 import {
+  dangersToldIn,
   openDiagnoses,
   openExchanges,
   openFragilities,
   openNeeds,
   openNextActions,
+  openReviews,
   openSituations,
   openSuggestions,
   openSummaries,
@@ -47,7 +49,7 @@ export interface AppOptions {
   readonly auditHeadsFile: string;
   /** For tests that call often. */
   readonly requestsPerMinute?: number;
-  /** Who reads a danger in what citizens write; without it, only the answers of a quiz tell one. */
+  /** Who reads a danger in what citizens write; the words of the house when nothing is said. */
   readonly dangerIn?: DangerReader;
   /** A model outside the house that reads masked notes after it. */
   readonly plugIn?: LanguageModel;
@@ -65,7 +67,7 @@ export const buildApp = async (ground: Ground, options: AppOptions): Promise<Web
   // What an earlier room needs of a later one is given here: rooms import downhill only.
   const objectors = [referralObjections, outcomeObjections];
   openPersonRoom(web, gazetteer());
-  const dangerIn: DangerReader = options.dangerIn ?? (() => []);
+  const dangerIn: DangerReader = options.dangerIn ?? dangersToldIn;
   const enclosures = quizEnclosures(ground, dangerIn);
   openContactRoom(web, { communes: gazetteer(), followUpSteps: referralFollowUpSteps, enclosures, dangerIn });
   openExchanges(web, objectors);
@@ -75,6 +77,7 @@ export const buildApp = async (ground: Ground, options: AppOptions): Promise<Web
   openDiagnoses(web);
   openFragilities(web);
   openSummaries(web, [referralSummary, sheetSummary]);
+  openReviews(web);
   openNextActions(web);
   openTimelines(web, [referralTimeline, outcomeTimeline]);
   openServices(web);

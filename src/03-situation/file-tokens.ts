@@ -43,7 +43,8 @@ export const nameToken = (
   const same = named.find((person) => isPart(prints, person.prints) || isPart(person.prints, prints));
   const number = same?.number ?? 1 + Math.max(0, ...named.map((person) => person.number));
   const person = { number, prints: [...new Set([...(same?.prints ?? []), ...prints])] };
-  return { token: `[NOM_${String(number)}]`, named: [...named.filter((each) => each.number !== number), person] };
+  const others = named.filter((each) => each.number !== number);
+  return { token: `[NOM_${String(number)}]`, named: [...others, person].toSorted((a, b) => a.number - b.number) };
 };
 
 /** « Awa », then « Mme Diallo », are « Awa Diallo »; « Karim Diallo » is somebody else. */

@@ -1,4 +1,4 @@
-import type { Analysis } from "#engines/words";
+import type { Analysis, Suggestion } from "#engines/words";
 import { themeOf, isNeedId } from "./taxonomy.ts";
 import type { UrgencyLevel } from "./urgency.ts";
 
@@ -19,6 +19,9 @@ export interface HumanWord {
   readonly isMinor: boolean;
 }
 
+/** From which confidence a need or a fragility that the machine reads keeps a text silent: one chance in three is enough. */
+const chanceEnough = 0.33;
+
 /**
  * Says how grave a text is: the gravest of what humans noted, what the machine reads, and a few plain words. A text kept silent for nothing
  * costs little; a quotation that finds somebody again cannot be taken back.
@@ -29,8 +32,8 @@ export const gravityOf = (
   noted: HumanWord,
 ): Gravity => {
   const motives = new Set([...noted.motives, ...read.motives.map(({ id }) => id)]);
-  const needs = [...noted.needs, ...read.needs.map(({ id }) => id)];
-  const fragilities = [...noted.fragilities, ...read.fragilities.map(({ id }) => id)];
+  const needs = [...noted.needs, ...likely(read.needs)];
+  const fragilities = [...noted.fragilities, ...likely(read.fragilities)];
   return {
     urgency: Math.max(noted.urgency, read.urgency) as UrgencyLevel,
     speaksOfViolence:
@@ -41,6 +44,9 @@ export const gravityOf = (
     isOfMinor: noted.isMinor || motives.has("danger_enfant") || needs.includes("maltraitance") || minor.test(text),
   };
 };
+
+const likely = (found: readonly Pick<Suggestion, "id" | "confidence">[]): string[] =>
+  found.filter(({ confidence }) => confidence >= chanceEnough).map(({ id }) => id);
 
 const violence =
   /(?<!\p{L})(?:frapp\p{L}*|tap(?:e|ent|ait|aient|ée?s?) (?:dessus|sur (?:moi|elle|lui))|me tape|coups|gifl\p{L}*|viol(?:s|e|é|ée|er|eur|ence|ences|ent|ente|ents|entes)?|étrangl\p{L}*|tabass\p{L}*|cogn\p{L}*|battue?s?|menac\p{L}*|agress\p{L}*|harc[eè]l\p{L}*)(?!\p{L})/iu;

@@ -1,9 +1,10 @@
 import { findContact } from "#contact/server";
 import { maskingVersion, type Analysis } from "#engines/words";
 import { inCommissioner, type Job, type Work } from "#ground/server";
+import { findPerson, householdOf } from "#person/server";
 import { teachFrom } from "./example.store.ts";
 import { keepNamed, namedInFile, printIn } from "./file-token.store.ts";
-import { maskInFile } from "./file-tokens.ts";
+import { maskInFile, nameToken, type NamedPerson } from "./file-tokens.ts";
 import { gravityOf } from "./gravity.ts";
 import { humanWordOn } from "./human-word.store.ts";
 import { knownLeaks } from "./leak.store.ts";
@@ -48,12 +49,20 @@ export const maskNotes = async (work: Work, contactId: string, reader: TextReade
     return text.trim() === "" ? "nothing-to-mask" : "not-french";
   }
   const found = [...read.masked.entities, ...(await leaksMarkedIn(work, text))];
-  const inFile = maskInFile(text, found, await namedInFile(work, personId), printIn(work, personId));
+  const inFile = maskInFile(text, found, await familyFirst(work, personId), printIn(work, personId));
   await keepNamed(work, personId, inFile.named);
   const gravity = gravityOf(text, read, await humanWordOn(work, contactId, personId));
   await keepMaskedText(work, { contactId, text: inFile.text, revision, maskingVersion: reader.maskingVersion, ...gravity });
   await teachFrom(work, contactId);
   return "masked";
+};
+
+/** Who is named in the file, she and her household before all others: « Mme Diallo » is she, even in a text that names her husband first. */
+const familyFirst = async (work: Work, personId: string): Promise<readonly NamedPerson[]> => {
+  const person = await findPerson(work, personId);
+  const family = person ? [person, ...(await householdOf(work, person))] : [];
+  const names = family.map(({ firstName, lastName }) => [firstName, lastName].join(" ").trim()).filter((name) => name !== "");
+  return names.reduce((named, name) => nameToken("NOM", name, named, printIn(work, personId)).named, await namedInFile(work, personId));
 };
 
 /** What humans marked as a leak in any text of the house: hidden here too, whatever the machine thinks. */

@@ -8,6 +8,7 @@ export { DangerButton, useDanger, type DangerInHand } from "./Danger.screen.tsx"
 export { ClosingBar } from "./ClosingBar.screen.tsx";
 export { Timeline } from "./Timeline.screen.tsx";
 export { SituationPage, SituationSummary } from "./SituationPage.screen.tsx";
+export { Review } from "./Review.screen.tsx";
 export { forgetLocalCopies } from "./desk/local-copy.ts";
 export type { ExchangeShown, SituationShown } from "./exchange.contract.ts";
 export { NeedBox } from "./NeedBox.screen.tsx";
