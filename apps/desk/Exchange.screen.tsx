@@ -143,6 +143,7 @@ function Left(props: LeftProps): ReactElement {
             <PersonCard personId={exchange.personId} onKnown={props.onKnown} />
           </>
         )}
+        <QuizAnswers personId={exchange.personId} />
         <PastExchanges personId={exchange.personId} contactId={exchange.contact.id} />
       </>
     );

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from "react";
 import { z } from "zod";
 import { ask, navigate, send, useLanguage, useNow } from "#ground/screens";
 import { Gains } from "#outcome/screens";
+import { QuizAnswers } from "#content/screens";
 import { ConsentList, ContactPoints, EditPerson, PersonHeader, ReadersOfFile } from "#person/screens";
 import { Timeline } from "#situation/screens";
 import { frameWords } from "./desk.words.ts";
@@ -91,6 +92,7 @@ export function PersonFile(props: { readonly personId: string; readonly session:
         </div>
         <div>
           <ConsentList personId={props.personId} />
+          <QuizAnswers personId={props.personId} />
           <Gains personId={props.personId} />
         </div>
       </div>

@@ -49,5 +49,17 @@ export { namesOfFile } from "./names-of-file.store.ts";
 export { openNextActions } from "./next-actions.http.ts";
 export { openTimelines } from "./timeline.http.ts";
 export { situationDuties } from "./duties.store.ts";
-export { corpusFiles, dangersToldIn, houseModelPlace, readModelAt, useModel, words, wordsLexicon, wordsMasker, wordsWith, type Words, type WordsVersions } from "./words.source.ts";
+export {
+  corpusFiles,
+  dangersToldIn,
+  houseModelPlace,
+  readModelAt,
+  useModel,
+  words,
+  wordsLexicon,
+  wordsMasker,
+  wordsWith,
+  type Words,
+  type WordsVersions,
+} from "./words.source.ts";
 export { wordsVocabulary } from "./words-vocabulary.ts";

@@ -68,3 +68,16 @@ export const wordsWith = (model: WordsModel): Words => ({
   mask: wordsMasker(),
   versions: { model: model.card.version, taxonomy: taxonomyVersion, masking: maskingVersion },
 });
+
+/** Motives that put a life or somebody's safety in danger; the others have days. */
+const motivesOfDanger: readonly string[] = ["suicide", "violence", "danger_enfant", "danger_vulnerable", "sante_vitale", "rue"];
+
+/**
+ * The dangers that a citizen's own words tell; none when they tell none. Numbers are shown, nobody is contacted: so what is only « soon »
+ * counts too when it is about a life.
+ */
+export const dangersToldIn = (text: string): readonly string[] => {
+  const { urgency, motives } = words().analyse(text);
+  const told = motives.map(({ id }) => id).filter((id) => motivesOfDanger.includes(id));
+  return urgency === 3 && told.length === 0 ? motives.map(({ id }) => id) : told;
+};
