@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactElement } from "react";
 import { z } from "zod";
+import { QuizAnswers } from "#content/screens";
 import { PlacesContract, type FoundShown } from "#directory";
 import { NearbyServices, ServiceFinder } from "#directory/screens";
 import { ask, navigate, send, useLanguage } from "#ground/screens";
