@@ -31,7 +31,7 @@ export const Suggestions = (props: {
         <SaidOnce count={shown.length} />
       </p>
       {inHand.by === undefined ? null : (
-        <p className="tiny muted" role="status">
+        <p className="tiny by-whom" role="status">
           {words.proposedBy[inHand.by.path](inHand.by.model)}
         </p>
       )}
