@@ -6,6 +6,7 @@ import { directorySearch } from "./directory-search.ts";
 import { observatoryClose } from "./observatory-close.ts";
 import { wordsAnalyse } from "./words-analyse.ts";
 import { wordsEvaluate } from "./words-evaluate.ts";
+import { wordsLeaks } from "./words-leaks.ts";
 import { wordsMask } from "./words-mask.ts";
 import { wordsTrain } from "./words-train.ts";
 
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   wordsMask,
   wordsEvaluate,
   wordsTrain,
+  wordsLeaks,
   observatoryClose,
   administratorAdd,
   demoPasswords,

@@ -2,11 +2,11 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Figure, Score } from "#engines/words";
 import { readSettings } from "#ground/server";
-import { makeLanguageModel, words, type LanguageModel } from "#situation/server";
+import { makeLanguageModel, readModelAt, words, wordsVocabulary, wordsWith, type LanguageModel } from "#situation/server";
 import { CommandRefused, type Command } from "./command.ts";
 import { answersOf, cardOf } from "./words-card.ts";
-import { readGold } from "./words-gold.ts";
-import { measurePaths } from "./words-two-paths.ts";
+import { readGold, type GoldWithNames } from "./words-gold.ts";
+import { measurePaths, type MeasuredPath } from "./words-two-paths.ts";
 
 /** Measures the reading against a careful human. */
 export const wordsEvaluate: Command = {
@@ -15,6 +15,7 @@ export const wordsEvaluate: Command = {
   arguments: "FICHIER",
   options: [
     { name: "json", help: "toutes les mesures, par étiquette et par registre, en JSON" },
+    { name: "model", value: "FICHIER", help: "mesure aussi, sur les mêmes textes, un autre modèle que celui de la maison" },
     { name: "plug-in", help: "mesure aussi, sur les mêmes textes, le modèle de TU_WORDS_URL : seuls des textes masqués y partent" },
     { name: "card", value: "FICHIER", help: "où écrire la fiche du modèle, avec les mesures des deux voies" },
   ],
@@ -34,11 +35,34 @@ export const wordsEvaluate: Command = {
       await writeFile(run.pathOf(card), cardOf({ versions, file: { name: path.basename(file), content }, ...measured }));
     }
     const { house, plugIn: other } = measured;
+    const trained = run.options["model"] === undefined ? undefined : await measuredWith(golds, run.pathOf(run.options["model"]));
     if (run.options["json"] !== undefined)
-      return { versions, score: house.score, registers: house.registers, ...(other ? { plugIn: other } : {}) };
-    const first = sheet(house.score, house.registers, house.model);
+      return {
+        versions,
+        score: house.score,
+        registers: house.registers,
+        ...(other ? { plugIn: other } : {}),
+        ...(trained ? { trained } : {}),
+      };
+    const first = [house, ...(trained ? [trained] : [])].map((each) => sheet(each.score, each.registers, each.model)).join("\n\n");
     return other ? `${first}\n\n${answersOf(other)}\n${sheet(other.score, other.registers, other.model)}` : first;
   },
+};
+
+/** Another model of ours, on the same texts. */
+const measuredWith = async (golds: readonly GoldWithNames[], file: string): Promise<MeasuredPath> => {
+  const read = modelIn(file);
+  if (read.card.taxonomyVersion !== wordsVocabulary.taxonomyVersion)
+    throw new CommandRefused(`Le modèle ${file} parle d’une autre taxonomie (${read.card.taxonomyVersion}) : il ne se compare pas.`);
+  return (await measurePaths(golds, wordsWith(read), undefined)).house;
+};
+
+const modelIn = (file: string) => {
+  try {
+    return readModelAt(file);
+  } catch {
+    throw new CommandRefused(`Le fichier ${file} n’est pas un modèle que nous savons lire.`);
+  }
 };
 
 /** The model that the administrator plugged in, as the server would ask it. */

@@ -38,6 +38,7 @@ import {
   openSuggestions,
   openSummaries,
   openTimelines,
+  words,
   type LanguageModel,
 } from "#situation/server";
 import { openDesk } from "./desk.http.ts";
@@ -61,7 +62,7 @@ export const buildApp = async (ground: Ground, options: AppOptions): Promise<Web
   openPublicPages(web, { doors: ["callback", "quiz", "directory", "sheets"] });
   openSignIn(web);
   openAdministration(web, { auditHeadsFile: options.auditHeadsFile });
-  openHealth(web, [databaseCheck(ground), jobsCheck(ground)]);
+  openHealth(web, [databaseCheck(ground), jobsCheck(ground)], () => ({ words: words().versions.model }));
   const closeLive = await openLive(web);
 
   // What an earlier room needs of a later one is given here: rooms import downhill only.

@@ -15,6 +15,7 @@ import {
   type Postgres,
 } from "#ground/server";
 import { makeLanguageModel } from "#situation/server";
+import { chooseModel } from "#situation/server";
 import { buildApp } from "./app.ts";
 import { buildDesk } from "./build-desk.ts";
 import { listenOn } from "./listen.ts";
@@ -84,6 +85,8 @@ if (settings.databaseUrl === undefined) {
   });
 }
 say(own ? words.postgres : words.ownPostgres);
+const model = chooseModel(settings.dataDir);
+if (model.kind !== "house") say(model.kind === "trained" ? words.trainedModel(model.version) : words.modelLeftAside[model.because]);
 
 const database = connect(settings.databaseUrl ?? own?.url ?? "", 16);
 // A start that is cut short does not wait for what it was doing: PostgreSQL is stopped under it, and undoes what was not finished.

@@ -17,6 +17,12 @@ export const startWords = {
   demonstrationRefused:
     "Démonstration demandée (TU_DEMO=1), mais la base n’est pas vide : elle n’est pas chargée à côté de vraies données.",
   desk: { kept: "Bureau déjà construit", built: "Bureau construit", failed: "Le bureau n’a pas pu être construit : le reste fonctionne." },
+  trainedModel: (version: string) => `Moteur des mots : modèle appris des corrections, version ${version}`,
+  modelLeftAside: {
+    "other-taxonomy":
+      "Moteur des mots : le modèle appris des corrections parle d’une autre taxonomie, celui de la maison sert. Relancez : npm run -s tu -- words train --corrections",
+    unreadable: "Moteur des mots : le modèle appris des corrections ne peut pas être lu, celui de la maison sert.",
+  },
   jobs: "Travaux en arrière-plan",
   ready: (address: string) => `Prêt : ${address}`,
   addresses: "Adresses",

@@ -10,12 +10,12 @@ export type HealthCheck = () => Promise<string | undefined>;
 
 const limitMilliseconds = 3000;
 
-/** `GET /sante`: 200 when all is well, 503 with the reasons otherwise. For whoever watches the server; tells nothing of anybody. */
-export const openHealth = (web: Web, checks: readonly HealthCheck[]): void => {
+/** `GET /sante`: 200 when all is well, 503 with the reasons otherwise. For whoever watches the server; tells nothing of anybody. @param told what else is worth knowing: a version in use */
+export const openHealth = (web: Web, checks: readonly HealthCheck[], told: () => Readonly<Record<string, string>> = () => ({})): void => {
   web.app.get("/sante", { schema: { hide: true }, config: { everywhere: true, rateLimit: false } }, async (_request, reply) => {
     const reasons = (await Promise.all(checks.map(limited))).filter((reason) => reason !== undefined);
     void reply.header("cache-control", "no-store");
-    return reasons.length === 0 ? { state: "ok" } : reply.code(503).send({ state: "unwell", reasons: [...new Set(reasons)] });
+    return reasons.length === 0 ? { state: "ok", ...told() } : reply.code(503).send({ state: "unwell", reasons: [...new Set(reasons)] });
   });
 };
 

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { blindIndex, type Work } from "#ground/server";
+import type { TaughtText } from "./lesson.ts";
 
 interface VerdictRow {
   readonly kind: "need" | "emotion" | "danger";
@@ -74,21 +75,26 @@ export const verdictCounts = (work: Work, since: Date): Promise<VerdictCount[]> 
     group by 1, 2, 3
     order by 1 desc, 2, 3`);
 
-/** Leçon : a masked text of whoever agrees now, and the verdicts given on it, in the order in which they were given. */
-export interface TaughtText {
-  readonly text: string;
-  readonly urgency: 0 | 1 | 2 | 3;
-  readonly verdicts: readonly { readonly kind: VerdictRow["kind"]; readonly label: string; readonly verdict: VerdictRow["verdict"] }[];
-}
-
-export const taughtTexts = async (work: Work): Promise<TaughtText[]> => {
-  const rows = await work.rows(sql<{ text: string; urgency: 0 | 1 | 2 | 3; verdicts: TaughtText["verdicts"] }>`
-    select t.text, t.urgency,
-      jsonb_agg(jsonb_build_object('kind', e.kind, 'label', e.label, 'verdict', e.verdict) order by e.place) as verdicts
+/** The masked texts of whoever agrees now, with the verdicts given on them. */
+export const taughtTexts = (work: Work): Promise<TaughtText[]> =>
+  work.rows(sql<TaughtText>`
+    select t.text,
+      coalesce((
+        select max(u.level) from situation_urgency u
+        where u.commissioner_id = c.commissioner_id and u.situation_id = c.situation_id), 0) as urgency,
+      array(
+        select distinct unnest(u.motives) from situation_urgency u
+        where u.commissioner_id = c.commissioner_id and u.situation_id = c.situation_id) as motives,
+      array(
+        select distinct f.fragility from situation_fragility f
+        where f.commissioner_id = c.commissioner_id and f.situation_id = c.situation_id and f.verdict = 'confirmed') as fragilities,
+      (
+        select jsonb_agg(jsonb_build_object('kind', e.kind, 'label', e.label, 'verdict', e.verdict) order by e.place)
+        from situation_example e
+        where e.commissioner_id = t.commissioner_id and e.masked_id = t.id) as verdicts
     from situation_shared_text t
-    join situation_example e on e.commissioner_id = t.commissioner_id and e.masked_id = t.id
+    join situation_masked m on m.commissioner_id = t.commissioner_id and m.id = t.id
+    left join situation_contact c on c.commissioner_id = m.commissioner_id and c.contact_id = m.contact_id
     where t.commissioner_id = ${work.commissionerId}
-    group by t.id, t.text, t.urgency
+      and exists (select 1 from situation_example e where e.commissioner_id = t.commissioner_id and e.masked_id = t.id)
     order by t.id`);
-  return rows;
-};

@@ -43,23 +43,27 @@ export { openReviews } from "./review.http.ts";
 export { maskNotes, type Masking, type TextReader } from "./mask-notes.action.ts";
 export { maskedTextOf, type MaskedText } from "./masked.store.ts";
 export { forgetTexts } from "./follow-objection.action.ts";
-export { taughtTexts, verdictCounts, type TaughtText, type VerdictCount } from "./example.store.ts";
+export { taughtTexts, verdictCounts, type VerdictCount } from "./example.store.ts";
 export { knownLeaks, type KnownLeak } from "./leak.store.ts";
 export { namesOfFile } from "./names-of-file.store.ts";
 export { openNextActions } from "./next-actions.http.ts";
 export { openTimelines } from "./timeline.http.ts";
 export { situationDuties } from "./duties.store.ts";
 export {
+  chooseModel,
   corpusFiles,
   dangersToldIn,
   houseModelPlace,
   readModelAt,
+  trainedModelPlace,
   useModel,
   words,
   wordsLexicon,
   wordsMasker,
   wordsWith,
+  type ModelChosen,
   type Words,
   type WordsVersions,
 } from "./words.source.ts";
+export { lessonOf, type TaughtText } from "./lesson.ts";
 export { wordsVocabulary } from "./words-vocabulary.ts";

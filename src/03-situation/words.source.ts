@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import {
   makeAnalyst,
@@ -61,6 +62,29 @@ export const words = (): Words => (loaded ??= wordsWith(readModelAt(houseModelPl
 /** A model trained on corrections stays in the data folder: the start puts it here. */
 export const useModel = (model: WordsModel): void => {
   loaded = wordsWith(model);
+};
+
+/** Modèle en service : that of the house, or one trained on corrections, and why a trained one was left aside. */
+export type ModelChosen =
+  | { readonly kind: "house" }
+  | { readonly kind: "trained"; readonly version: string }
+  | { readonly kind: "left-aside"; readonly because: "other-taxonomy" | "unreadable" };
+
+/** Where a model trained on corrections stands: in the data folder, never in the repository. */
+export const trainedModelPlace = (dataDir: string): string => path.join(dataDir, "words", "words.model.gz");
+
+/** Puts the trained model in the place of that of the house, if there is one and it speaks of the same needs. */
+export const chooseModel = (dataDir: string): ModelChosen => {
+  const file = trainedModelPlace(dataDir);
+  if (!existsSync(file)) return { kind: "house" };
+  try {
+    const model = readModelAt(file);
+    if (model.card.taxonomyVersion !== taxonomyVersion) return { kind: "left-aside", because: "other-taxonomy" };
+    useModel(model);
+    return { kind: "trained", version: model.card.version };
+  } catch {
+    return { kind: "left-aside", because: "unreadable" };
+  }
 };
 
 export const wordsWith = (model: WordsModel): Words => ({
