@@ -155,6 +155,8 @@ const meet = async (work: Work, who: PlannedPerson): Promise<string> => {
   if (phone) await addContactPoint(work, personId, { channel: "phone", value: phone.value, holder, isSafeForMessage: who.mayText });
   if (who.mail !== undefined) await addContactPoint(work, personId, { channel: "mail", value: who.mail });
   if (who.mayText && phone) await recordConsent(work, { personId, purpose: "sms", answer: "yes", mode: "oral" });
+  // Who agrees to be written to agrees to this too, in this invented world: the sheet of masked texts is then not empty.
+  if (who.mayText) await recordConsent(work, { personId, purpose: "verbatim_observatory", answer: "yes", mode: "oral" });
   return personId;
 };
 
