@@ -113,7 +113,7 @@ describe("only what is masked leaves", () => {
     expect(await ask(everything)).toMatchObject({
       path: "plug-in",
       versions: { model: "essai" },
-      suggestions: [{ need: "loyer", words: "trois mois de loyer" }],
+      suggestions: [{ need: "loyer", words: expect.stringContaining("trois mois de loyer") as string }],
     });
     const sent = JSON.stringify(double.asked.slice(from));
     expect(sent).toContain("[NOM_1]");
