@@ -14,13 +14,17 @@ export const maskAddresses = (page: Page): void => {
 
 /** Types de voie that are nothing else: enough behind a number, whatever follows. */
 const sureStreets = new Set(
-  ("rue avenue ave bd boulevard bvd blvd allee allees chemin impasse imp quai square sq ruelle sente venelle lotissement lieudit rte faubourg fbg " +
-    "rond-point esplanade chaussee montee traverse rocade corniche drève dreve hameau residence promenade parvis villa").split(" "),
+  (
+    "rue avenue ave bd boulevard bvd blvd allee allees chemin impasse imp quai square sq ruelle sente venelle lotissement lieudit rte faubourg fbg " +
+    "rond-point esplanade chaussee montee traverse rocade corniche drève dreve hameau residence promenade parvis villa"
+  ).split(" "),
 );
 /** Those that may stand without a number, when a name with its capital follows. */
 const streetsByName = new Set(
-  ("rue avenue bd boulevard bvd blvd allee allees chemin impasse imp square ruelle sente venelle lotissement hameau residence resid res imm immeuble tour faubourg cite esplanade " +
-    "quai traverse montee villa mas clos").split(" "),
+  (
+    "rue avenue bd boulevard bvd blvd allee allees chemin impasse imp square ruelle sente venelle lotissement hameau residence resid res faubourg cite esplanade " +
+    "quai traverse montee villa mas clos"
+  ).split(" "),
 );
 
 const maskStreet = (page: Page, at: number): number => {
@@ -28,10 +32,11 @@ const maskStreet = (page: Page, at: number): number => {
   if (isLieuDit) return maskFrom(page, at + 1, at + 1, true);
   const start = startOfNumber(page, at);
   if (start === at) {
-    const named = streetsByName.has(plainAt(page, at)) && hasProperName(page, at + 1);
-    return named ? maskFrom(page, at, at + 1, false) : at + 1;
+    const name = plainAt(page, at + 1) === "." ? at + 2 : at + 1;
+    const named = streetsByName.has(plainAt(page, at)) && hasProperName(page, name);
+    return named ? maskFrom(page, at, name, false) : at + 1;
   }
-  const sure = sureStreets.has(plainAt(page, at));
+  const sure = sureStreets.has(plainAt(page, at)) || (plainAt(page, at) === "r" && /^d(e|u|es|')$/.test(plainAt(page, at + 1)));
   if (!sure && !hasProperName(page, at + 1) && !hasPostalNear(page, at + 1)) return at + 1;
   if (sure && isCounted(page, at)) return at + 1;
   return maskFrom(page, withTownBefore(page, start), at + 1, sure);
@@ -79,7 +84,11 @@ const hasProperName = (page: Page, from: number): boolean => {
 };
 
 const isPostalCode = (page: Page, at: number): boolean =>
-  has(page, at, trait.number) && plainAt(page, at).length === 5 && !(touches(page, at + 1) && has(page, at + 1, trait.word)) && /^(0[1-9]|[1-8]\d|9[0-578])/.test(plainAt(page, at)) && !isCounted(page, at + 1);
+  has(page, at, trait.number) &&
+  plainAt(page, at).length === 5 &&
+  !(touches(page, at + 1) && has(page, at + 1, trait.word)) &&
+  /^(0[1-9]|[1-8]\d|9[0-578])/.test(plainAt(page, at)) &&
+  !isCounted(page, at + 1);
 const hasPostalNear = (page: Page, from: number): boolean => {
   for (let at = from; at < from + 6; at++) if (isPostalCode(page, at)) return true;
   return false;
@@ -91,7 +100,7 @@ const mostTokens = 16;
 const endOfStreetName = (page: Page, from: number, sure: boolean): number => {
   let end = from;
   let names = 0;
-  for (let at = from; at < from + mostTokens; ) {
+  for (let at = from; at < from + mostTokens;) {
     const next = nextPart(page, at, end, names, sure);
     if (next === undefined) break;
     if (next.names > 0) {
@@ -110,7 +119,8 @@ const named = (end: number): Part => ({ end, names: 1 });
 const nextPart = (page: Page, at: number, end: number, names: number, sure: boolean): Part | undefined => {
   const plain = plainAt(page, at);
   if (has(page, at, trait.line) || has(page, at, trait.masked)) return undefined;
-  if (/^[-'.]$/.test(plain) && touches(page, at)) return plain === "." && (names > 0 || !has(page, at + 1, trait.word)) ? undefined : between(at + 1);
+  if (/^[-'.]$/.test(plain) && touches(page, at))
+    return plain === "." && (names > 0 || !has(page, at + 1, trait.word)) ? undefined : between(at + 1);
   if (isPostalCode(page, at)) return undefined;
   if (has(page, at, trait.number)) return isNumberOfStreet(page, at, names) ? named(at + 1) : undefined;
   if (!has(page, at, trait.word)) return undefined;
@@ -120,16 +130,21 @@ const nextPart = (page: Page, at: number, end: number, names: number, sure: bool
   if (names === 0) return sure ? named(at + 1) : undefined;
   if (isLikelyStreetWord(page, at)) return named(at + 1);
   // « rue du Four à chaux, » : a word of every day, when the street ends with it.
-  return at <= end + 2 && isStreetEnd(page, at + 1) && has(page, at - 1, trait.particle | trait.word) && names <= 2 ? named(at + 1) : undefined;
+  return at <= end + 2 && isStreetEnd(page, at + 1) && has(page, at - 1, trait.particle | trait.word) && names <= 2
+    ? named(at + 1)
+    : undefined;
 };
-const isStreetEnd = (page: Page, at: number): boolean => page.tokens[at] === undefined || plainAt(page, at) === "," || isPostalCode(page, at);
+const isStreetEnd = (page: Page, at: number): boolean =>
+  page.tokens[at] === undefined || plainAt(page, at) === "," || isPostalCode(page, at);
 
 /** « rue du 8 mai 1945 » ; a number that counts nothing and is not the next sentence. */
 const isNumberOfStreet = (page: Page, at: number, names: number): boolean =>
   has(page, at + 1, trait.month) || (names > 0 && has(page, at - 1, trait.month) && plainAt(page, at).length === 4);
 
 const streetTitles = new Set(
-  "general gal marechal mal docteur dr president pdt saint sainte st ste abbe colonel capitaine prof professeur jean jules victor pierre marie notre dame mai juin novembre septembre republique liberation resistance mairie gare eglise".split(" "),
+  "general gal marechal mal docteur dr president pdt saint sainte st ste abbe colonel capitaine prof professeur jean jules victor pierre marie notre dame mai juin novembre septembre republique liberation resistance mairie gare eglise".split(
+    " ",
+  ),
 );
 const isLikelyStreetWord = (page: Page, at: number): boolean => {
   if (streetTitles.has(plainAt(page, at)) || has(page, at, trait.month)) return true;
@@ -159,7 +174,9 @@ const endOfPostal = (page: Page, at: number): number => {
   if (!isPostalCode(page, at)) return -1;
   const commune = endOfCommune(page, at + 1);
   if (commune > at) return commune;
-  return has(page, at + 1, trait.place) || (has(page, at + 1, trait.word) && !has(page, at + 1, trait.everyday)) ? endOfHyphens(page, at + 2) : at + 1;
+  return has(page, at + 1, trait.place) || (has(page, at + 1, trait.word) && !has(page, at + 1, trait.everyday))
+    ? endOfHyphens(page, at + 2)
+    : at + 1;
 };
 
 /** A name with its capital: « Béthune », « à Apt », « Paris 16 », « Marseille 15e », « Riom-ès-Montagnes ». */
@@ -183,7 +200,12 @@ const isPersonOrWord = (page: Page, at: number, from: number): boolean => {
 };
 const endOfHyphens = (page: Page, from: number): number => {
   let end = from;
-  while (end < from + 12 && touches(page, end) && (plainAt(page, end) === "-" || /'$/.test(plainAt(page, end - 1)) || plainAt(page, end - 1) === "-") && (has(page, end + 1, trait.word) || has(page, end, trait.word)))
+  while (
+    end < from + 12 &&
+    touches(page, end) &&
+    (plainAt(page, end) === "-" || /'$/.test(plainAt(page, end - 1)) || plainAt(page, end - 1) === "-") &&
+    (has(page, end + 1, trait.word) || has(page, end, trait.word))
+  )
     end += 1;
   return end;
 };
@@ -212,11 +234,18 @@ const endOfBuilding = (page: Page, from: number): number => {
 };
 
 const maskBuilding = (page: Page, at: number): void => {
+  if (namedBuildings.has(plainAt(page, at))) {
+    const name = plainAt(page, at + 1) === "." ? at + 2 : at + 1;
+    if (hasProperName(page, name) && !has(page, name, trait.single)) maskFrom(page, at, name, false);
+  }
   const end = endOfBuilding(page, at);
   if (end === -1) return;
   const isPaired = has(page, end, trait.building) || has(page, plainAt(page, end) === "," ? end + 1 : end, trait.building | trait.street);
   if (sureBuildings.has(plainAt(page, at)) || isPaired) claim(page, "ADRESSE", at, withSurroundings(page, end));
 };
+
+/** « bât. Renoir », « Imm. Les Arbousiers », « tour Vercors ». */
+const namedBuildings = new Set(["bat", "batiment", "imm", "immeuble", "tour"]);
 
 /** « La Combe, 24580 Rouffignac », « Quartier Pré-Lacour, 07270 Lamastre », « 79000 Niort » : what stands before the code is where someone lives. */
 const maskPostalPlaces = (page: Page): void => {
@@ -237,4 +266,5 @@ const startOfPlaceName = (page: Page, postal: number): number => {
   }
   return start;
 };
-const isNamePart = (page: Page, at: number): boolean => isCapital(page, at) || isPlainParticle(page, at) || plainAt(page, at) === "-" || has(page, at, trait.number);
+const isNamePart = (page: Page, at: number): boolean =>
+  isCapital(page, at) || isPlainParticle(page, at) || plainAt(page, at) === "-" || has(page, at, trait.number);

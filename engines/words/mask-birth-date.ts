@@ -25,12 +25,20 @@ const maskAfterCue = (page: Page, cue: number): void => {
   }
 };
 
-const betweens = new Set("le la en un une vers du de d' l' an annee courant e ) ( : le a au aux lundi mardi mercredi jeudi vendredi samedi dimanche - . est , date".split(" "));
+const betweens = new Set(
+  "le la en un une vers du de d' l' an annee courant e ) ( : le a au aux lundi mardi mercredi jeudi vendredi samedi dimanche - . est , date".split(
+    " ",
+  ),
+);
 /** A place may stand between: « né à Alger le ». The word « ne » of « il ne peut » is followed by a verb, and stops here. */
 const isBetween = (page: Page, cue: number, at: number): boolean => {
   const plain = plainAt(page, at);
   if (betweens.has(plain)) return plain !== "." || at === cue + 1;
-  return at > cue + 1 && (has(page, at, trait.place | trait.capital) || plain === "-" || plain === maskedPlain("NOM")) && plainAt(page, cue + 1).length <= 3;
+  return (
+    at > cue + 1 &&
+    (has(page, at, trait.place | trait.capital) || plain === "-" || plain === maskedPlain("NOM")) &&
+    plainAt(page, cue + 1).length <= 3
+  );
 };
 
 /** « né en 61 », « née 1961 », « né vers 1932 », « DDN 12041958 ». */

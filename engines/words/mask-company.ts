@@ -3,10 +3,8 @@ import { trait } from "./mask-traits.ts";
 
 /** Entreprise : employer, landlord, private provider. Public bodies and brands that everyone knows (`bodies-and-brands`) are not masked. */
 export const maskCompanies = (page: Page): void => {
-  const mayHold = trait.companyCue | trait.legalForm | trait.companyWord;
   for (let at = 0; at < page.tokens.length; at++) {
     if (plainAt(page, at) === "chez") maskNamed(page, at + 1, true);
-    if ((page.anyTrait & mayHold) === 0 && !page.anyTrait) continue;
     if (isLegalForm(page, at)) maskBesideForm(page, at);
     if (isCue(page, at)) maskNamed(page, startOfName(page, at), false, isCapital(page, at) ? at : undefined);
     else if (has(page, at, trait.companyWord) && isCapital(page, at) && maskCompound(page, at)) continue;
@@ -16,7 +14,10 @@ export const maskCompanies = (page: Page): void => {
 
 /** « sa », « inc » are words unless in capitals. */
 const isLegalForm = (page: Page, at: number): boolean =>
-  has(page, at, trait.legalForm) && (has(page, at, trait.upper) || (!has(page, at, trait.everyday) && plainAt(page, at).length >= 3) || /^(sarl|sasu|sci|eurl)$/.test(plainAt(page, at)));
+  has(page, at, trait.legalForm) &&
+  (has(page, at, trait.upper) ||
+    (!has(page, at, trait.everyday) && plainAt(page, at).length >= 3) ||
+    /^(sarl|sasu|sci|eurl)$/.test(plainAt(page, at)));
 
 /** « société », and « lusine », « lagence » of those who type no apostrophe. */
 const isCue = (page: Page, at: number): boolean => has(page, at, trait.companyCue);
@@ -28,8 +29,10 @@ const startOfName = (page: Page, cue: number): number => {
   return at;
 };
 const introductions = new Set(
-  (": ( , « \" “ - ' nommee nomme denommee denomme appelee appele qui s' appelle d' de du interim immobiliere immobilier social sociale sociaux hlm prive privee familiale familial " +
-    "de la le les l' des notre mon ma actuel actuelle principal ancien ancienne .").split(" "),
+  (
+    ": ( , « \" “ - ' nommee nomme denommee denomme appelee appele qui s' appelle d' de du interim immobiliere immobilier social sociale sociaux hlm prive privee familiale familial " +
+    "de la le les l' des notre mon ma actuel actuelle principal ancien ancienne ."
+  ).split(" "),
 );
 const isIntroduction = (page: Page, at: number): boolean =>
   introductions.has(plainAt(page, at)) && (!isCapital(page, at) || has(page, at, trait.companyCue)) && !has(page, at, trait.line);
@@ -39,20 +42,37 @@ const maskNamed = (page: Page, from: number, afterChez: boolean, cue?: number): 
   if (opensSentence(page, from)) return;
   const end = endOfName(page, from);
   if (end > from && isCompanyName(page, from, end, afterChez)) claim(page, "ENTREPRISE", cue ?? from, end);
-  else if (end === from && isUnknownInSmall(page, from) && (afterChez || gapBefore(page, from) <= 1)) claim(page, "ENTREPRISE", from, from + 1);
+  else if (end === from && isUnknownInSmall(page, from) && (afterChez || gapBefore(page, from) <= 1))
+    claim(page, "ENTREPRISE", from, from + 1);
 };
 
 /** « la societe lumivert » : a word that French does not have. */
 const isUnknownInSmall = (page: Page, at: number): boolean =>
   has(page, at, trait.word) &&
-  !has(page, at, trait.capital | trait.everyday | trait.place | trait.known | trait.firstName | trait.surname | trait.particle | trait.companyCue | trait.single | trait.numberWord | trait.month) &&
+  !has(
+    page,
+    at,
+    trait.capital |
+      trait.everyday |
+      trait.place |
+      trait.known |
+      trait.firstName |
+      trait.surname |
+      trait.particle |
+      trait.companyCue |
+      trait.single |
+      trait.numberWord |
+      trait.month,
+  ) &&
   plainAt(page, at).length >= 4 &&
   !looksFrench(plainAt(page, at)) &&
-  has(page, at - 1, trait.companyCue);
+  (has(page, at - 1, trait.companyCue) || plainAt(page, at - 1) === "chez");
 
 /** Endings of ordinary words: a misspelt word is no name for all that. */
 export const looksFrench = (plain: string): boolean =>
-  /(ement|ements|tion|tions|sion|sions|ite|ites|eur|eurs|euse|euses|eux|ique|iques|able|ables|ible|ibles|isme|iste|istes|ance|ances|ence|ences|age|ages|aire|aires|oire|ant|ante|ants|antes|er|ee|ees|ez|ait|ais|aient|ir|if|ive|ives|el|elle|elles|al|ale|aux|ie|ies|ure|ures|esse|ise|ises|ment)$/.test(plain);
+  /(ement|ements|tion|tions|sion|sions|ite|ites|eur|eurs|euse|euses|eux|ique|iques|able|ables|ible|ibles|isme|iste|istes|ance|ances|ence|ences|age|ages|aire|aires|oire|ant|ante|ants|antes|er|ee|ees|ez|ait|ais|aient|ir|if|ive|ives|el|elle|elles|al|ale|aux|ie|ies|ure|ures|esse|ise|ises|ment)$/.test(
+    plain,
+  );
 
 const isCompanyName = (page: Page, from: number, end: number, afterChez: boolean): boolean => {
   if (has(page, from, trait.civility) && !has(page, from, trait.companyWord)) return /^maitres$/.test(plainAt(page, from));
@@ -61,14 +81,21 @@ const isCompanyName = (page: Page, from: number, end: number, afterChez: boolean
     if (first(trait.known | trait.single)) return false;
     if (first(trait.place)) return false;
     if (first(trait.firstName) && !first(trait.companyWord)) return false;
-    if (first(trait.everyday) && !first(trait.surname)) return !/^(moi|toi|lui|elle|eux|nous|vous|elles|soi|les|le|la|mon|ma|mes|ses|son|sa|un|une|des|l')$/.test(plainAt(page, from)) && plainAt(page, from).length >= 4 && !has(page, from, trait.opening | trait.upper) && !first(trait.companyCue);
+    if (first(trait.everyday) && !first(trait.surname))
+      return (
+        !/^(moi|toi|lui|elle|eux|nous|vous|elles|soi|les|le|la|mon|ma|mes|ses|son|sa|un|une|des|l')$/.test(plainAt(page, from)) &&
+        plainAt(page, from).length >= 4 &&
+        !has(page, from, trait.opening | trait.upper) &&
+        !first(trait.companyCue)
+      );
     return !has(page, from, trait.upper) || plainAt(page, from).length >= 5 || afterChez;
   }
   // « l'agence de Lyon », « la mutuelle France Travail »: what everyone knows is not masked.
   for (let at = from; at < end; at++) if (isTelling(page, at)) return true;
   return false;
 };
-const isTelling = (page: Page, at: number): boolean => has(page, at, trait.word) && has(page, at, trait.capital) && !has(page, at, trait.known | trait.place | trait.particle);
+const isTelling = (page: Page, at: number): boolean =>
+  has(page, at, trait.word) && has(page, at, trait.capital) && !has(page, at, trait.known | trait.place | trait.particle);
 
 const mostWords = 8;
 
@@ -86,7 +113,13 @@ const endOfName = (page: Page, from: number): number => {
       if (has(page, at, trait.civility) && !has(page, at, trait.companyWord)) return end;
       end = ++at;
       words += 1;
-    } else if (has(page, at, trait.number) && gapBefore(page, at) <= 1 && plainAt(page, at).length <= 4 && !isAmountOrAge(page, at + 1)) {
+    } else if (
+      at === end &&
+      has(page, at, trait.number) &&
+      gapBefore(page, at) <= 1 &&
+      plainAt(page, at).length <= 4 &&
+      !isAmountOrAge(page, at + 1)
+    ) {
       end = ++at;
     } else if (isLegalForm(page, at)) {
       end = ++at;
@@ -98,7 +131,8 @@ const endOfName = (page: Page, from: number): number => {
   }
   return end;
 };
-const isAmountOrAge = (page: Page, at: number): boolean => /^[€%]/.test(plainAt(page, at)) || has(page, at, trait.number) || /^(ans|mois|jours|h|euros|e|eur|km|fois)$/.test(plainAt(page, at));
+const isAmountOrAge = (page: Page, at: number): boolean =>
+  /^[€%]/.test(plainAt(page, at)) || has(page, at, trait.number) || /^(ans|mois|jours|h|euros|e|eur|km|fois)$/.test(plainAt(page, at));
 const binders = new Set("& et de du des d' la le les l' en sur aux au a - ' +".split(" "));
 const binds = (page: Page, at: number): boolean => {
   if (!binders.has(plainAt(page, at))) return false;
@@ -144,21 +178,28 @@ const maskCompound = (page: Page, at: number): boolean => {
 /** « Granulats du Morvan », « Sérénité Plus 47 », « L'Escale du Lot » : several capitals that name neither a person nor a body known to all. */
 const startsCapitals = (page: Page, at: number): boolean =>
   isCapital(page, at) &&
-  !has(page, at, trait.civility | trait.masked | trait.month) &&
+  !has(page, at, trait.civility | trait.masked | trait.month | trait.kin) &&
   !isPersonal(page, at) &&
   !isAcronym(page, at) &&
   (plainAt(page, at).endsWith("'") ? isCapital(page, at + 1) : !has(page, at, trait.single));
 const isAcronym = (page: Page, at: number): boolean => has(page, at, trait.upper) && plainAt(page, at).length <= 6;
-const isPersonal = (page: Page, at: number): boolean => has(page, at, trait.firstName) && !has(page, at, trait.everyday | trait.companyWord);
-const opensSentence = (page: Page, at: number): boolean => has(page, at, trait.line) || (has(page, at, trait.opening) && /^[.!?…]/.test(plainAt(page, at - 1)));
+const isPersonal = (page: Page, at: number): boolean =>
+  has(page, at, trait.firstName) && !has(page, at, trait.everyday | trait.companyWord);
+const opensSentence = (page: Page, at: number): boolean =>
+  has(page, at, trait.line) || (has(page, at, trait.opening) && /^[.!?…]/.test(plainAt(page, at - 1)));
 
 const maskCapitals = (page: Page, at: number): void => {
   if (isCapital(page, at - 1) && !has(page, at, trait.opening) && gapBefore(page, at) <= 1) return;
+  if (has(page, at - 1, trait.civility) || (touches(page, at) && plainAt(page, at - 1) === "-")) return;
   const end = endOfName(page, at);
   if (end === at + 1) return;
   const opens = opensSentence(page, at);
   // At the head of a sentence, a word of every day has its capital anyway.
-  const isFree = opens && has(page, at, trait.everyday | trait.known | trait.place) && !has(page, at, trait.companyWord);
+  const isFree =
+    opens &&
+    has(page, at, trait.everyday | trait.known | trait.place) &&
+    !has(page, at, trait.companyWord) &&
+    plainAt(page, at + 1) !== "-";
   let capitals = 0;
   let ordinary = 0;
   let strange = 0;
@@ -172,8 +213,8 @@ const maskCapitals = (page: Page, at: number): void => {
     if (has(page, word, trait.place)) places += 1;
     else if (!has(page, word, trait.known | trait.particle)) strange += 1;
   }
-  const isTrade = has(page, at, trait.companyWord) && capitals >= 2 && strange + places >= 2;
+  const isTrade = has(page, at, trait.companyWord) && capitals >= 2 && strange + places >= (has(page, at, trait.known) ? 1 : 2);
   const isNumbered = has(page, end - 1, trait.number) && strange >= 1;
   if (!isTrade && !isNumbered && (ordinary === 0 || strange === 0 || capitals < 2)) return;
-  claim(page, "ENTREPRISE", isFree && !(isCapital(page, at + 1) && capitals >= 2) ? at + 1 : at, end);
+  claim(page, "ENTREPRISE", isFree && !(isCapital(page, at + 1) && (capitals >= 2 || isNumbered)) ? at + 1 : at, end);
 };

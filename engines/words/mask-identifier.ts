@@ -16,13 +16,16 @@ const maskAnnounced = (page: Page): void => {
     const start = startOfCode(page, at + 1);
     if (start === -1) continue;
     const end = endOfCode(page, start);
-    if (end > start && isCode(page, start, end)) at = claim(page, "IDENTIFIANT", isSeries(page, at) ? at : withSeries(page, start, at), end) - 1;
+    if (end > start && isCode(page, start, end))
+      at = claim(page, "IDENTIFIANT", isSeries(page, at) ? at : withSeries(page, start, at), end) - 1;
   }
 };
 
 /** « n » announces nothing without its sign: « n° 4521 », « N: ». « numéro 12 », « dossier » do. */
 const isCue = (page: Page, at: number): boolean =>
-  (has(page, at, trait.identifierCue) || isSeries(page, at)) && (plainAt(page, at) !== "n" || /^[°º:]/.test(page.tokens[at + 1]?.text ?? "")) && plainAt(page, at) !== "no";
+  (has(page, at, trait.identifierCue) || isSeries(page, at)) &&
+  (plainAt(page, at) !== "n" || /^[°º:]/.test(page.tokens[at + 1]?.text ?? "")) &&
+  plainAt(page, at) !== "no";
 
 /** « allocataire n° : 0736621 », « dossier CAF numéro 4418027 », « dossier est le 4418027 ». */
 const startOfCode = (page: Page, from: number): number => {
@@ -33,8 +36,32 @@ const startOfCode = (page: Page, from: number): number => {
   return -1;
 };
 const isBetween = (page: Page, at: number): boolean =>
-  betweens.has(plainAt(page, at)) || /^[°º:#(–-]+$/.test(page.tokens[at]?.text ?? "") || has(page, at, trait.identifierCue) || (has(page, at, trait.upper) && !hasFiguresGlued(page, at));
-const betweens = new Set([".", "de", "du", "d'", "est", "le", "la", "mon", "ma", "son", "votre", "suivant", "c'", "no", "a", "des", "en", "sous", "portant", "droit"]);
+  betweens.has(plainAt(page, at)) ||
+  /^[°º:#(–-]+$/.test(page.tokens[at]?.text ?? "") ||
+  has(page, at, trait.identifierCue) ||
+  (has(page, at, trait.upper) && !hasFiguresGlued(page, at));
+const betweens = new Set([
+  ".",
+  "de",
+  "du",
+  "d'",
+  "est",
+  "le",
+  "la",
+  "mon",
+  "ma",
+  "son",
+  "votre",
+  "suivant",
+  "c'",
+  "no",
+  "a",
+  "des",
+  "en",
+  "sous",
+  "portant",
+  "droit",
+]);
 const hasFiguresGlued = (page: Page, at: number): boolean => {
   for (let next = at + 1; next < at + 5 && touches(page, next); next++) if (has(page, next, trait.number)) return has(page, at, trait.word);
   return false;
@@ -60,16 +87,22 @@ const bodies = new Set(["caf", "cpam", "msa", "cnav", "carsat", "ft", "pe", "cca
 const isLink = (page: Page, at: number): boolean => has(page, at, trait.word | trait.number) || /^[-/_.–]$/.test(plainAt(page, at));
 
 /** « RG 24/01187 », with no other word before. */
-const isSeries = (page: Page, at: number): boolean => /^(rg|pv|pdl|pce|neph|siret|siren|rpps|adeli|iej|ine)$/.test(plainAt(page, at)) && has(page, at, trait.upper);
+const isSeries = (page: Page, at: number): boolean =>
+  /^(rg|pv|pdl|pce|neph|siret|siren|rpps|adeli|iej|ine)$/.test(plainAt(page, at)) && has(page, at, trait.upper);
 
 const endOfCode = (page: Page, start: number): number => {
   let end = endOfChain(page, start);
   for (let groups = 0; groups < 5; groups++) {
     const isFigures = has(page, end, trait.number) && gapBefore(page, end) <= 2 && !has(page, end, trait.line);
-    const isLetters = has(page, end, trait.word) && has(page, end, trait.capital) && plainAt(page, end).length <= 2 && has(page, end - 1, trait.number);
+    const isLetters =
+      has(page, end, trait.word) && has(page, end, trait.capital) && plainAt(page, end).length <= 2 && has(page, end - 1, trait.number);
     const isSpacedDash = /^[-/]$/.test(plainAt(page, end)) && has(page, end + 1, trait.number) && gapBefore(page, end + 1) <= 1;
     if (isSpacedDash) end += 1;
-    else if (!isFigures && !(isLetters && !has(page, end, trait.particle) && plainAt(page, end) !== "a")) return end;
+    else if (
+      !isFigures &&
+      !(isLetters && !has(page, end, trait.particle) && (plainAt(page, end) !== "a" || !has(page, end + 1, trait.word)))
+    )
+      return end;
     const next = endOfChain(page, end);
     if (isCounted(page, next)) return end;
     end = next;
@@ -91,7 +124,8 @@ const isCode = (page: Page, start: number, end: number): boolean => {
   const date = readDate(page, start);
   if (date !== undefined && date.end >= end && date.end > start + 1) return false;
   if (isTimeOrHelpline(page, start, end) || (isWeakCue(page, start) && figures < 7 && letters === 0)) return false;
-  if (letters === 0 && end === start + 1 && (figures === 3 || /^(19|20)\d\d$/.test(plainAt(page, start)))) return figures === 3 && announcedByNumber(page, start);
+  if (letters === 0 && end === start + 1 && (figures === 3 || /^(19|20)\d\d$/.test(plainAt(page, start))))
+    return figures === 3 && announcedByNumber(page, start);
   return figures >= 6 || !isCounted(page, end);
 };
 const announcedByNumber = (page: Page, start: number): boolean => /^[°º]/.test(page.tokens[start - 1]?.text ?? "");
@@ -102,8 +136,13 @@ const isTimeOrHelpline = (page: Page, start: number, end: number): boolean => {
   return /^(3\d{3}|1[15-9]|11[2-9])$/.test(plainAt(page, start)) && (end === start + 1 || !has(page, end - 1, trait.number));
 };
 /** « demande 4 900 », « facture 1 240 » : without « n° », more likely an amount. */
-const isWeakCue = (page: Page, start: number): boolean => weakCues.has(plainAt(page, start - 1)) || (weakCues.has(plainAt(page, start - 2)) && !/^[°º:#]/.test(page.tokens[start - 1]?.text ?? ""));
-const weakCues = new Set("demande demandes facture facturation mesure compte cpte commande avis bail police jugement licence recours procedure passeport carte permis plainte contrat contrats dossier dossiers".split(" "));
+const isWeakCue = (page: Page, start: number): boolean =>
+  weakCues.has(plainAt(page, start - 1)) || (weakCues.has(plainAt(page, start - 2)) && !/^[°º:#]/.test(page.tokens[start - 1]?.text ?? ""));
+const weakCues = new Set(
+  "demande demandes facture facturation mesure compte cpte commande avis bail police jugement licence recours procedure passeport carte permis plainte contrat contrats dossier dossiers".split(
+    " ",
+  ),
+);
 
 const countOf = (page: Page, start: number, end: number): { figures: number; letters: number } => {
   let figures = 0;

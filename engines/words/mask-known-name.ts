@@ -14,10 +14,14 @@ export type KnownNames = {
   /** Those of five letters or more, which one wrong key may spoil, by length. */
   readonly long: ReadonlyMap<number, readonly string[]>;
   readonly initials: ReadonlySet<string>;
+  /** The first person who is so written. */
+  readonly personOf: ReadonlyMap<string, number>;
 };
 
 /** Bits of names that are words of their own everywhere: never looked for alone. */
-const lonely = new Set("de du des d le la les l et el al der den da do dos das di van von ben bel ep nee veuve mme mr m mlle madame monsieur a".split(" "));
+const lonely = new Set(
+  "de du des d le la les l et el al der den da do dos das di van von ben bel ep nee veuve mme mr m mlle madame monsieur a".split(" "),
+);
 
 export const knownNamesFrom = (names: readonly string[]): KnownNames => {
   const persons = names.map(wordsOf);
@@ -28,7 +32,10 @@ export const knownNamesFrom = (names: readonly string[]): KnownNames => {
     pushTo(writings, writing.charAt(0), writing);
     if (writing.length >= 5) pushTo(long, writing.length, writing);
   }
-  return { persons, writings, long, initials: new Set(persons.flatMap((words) => words.map((word) => word.charAt(0)))) };
+  const personOf = new Map<string, number>();
+  for (const [person, words] of persons.entries())
+    for (const writing of writingsOf(words)) if (!personOf.has(squeezed(writing))) personOf.set(squeezed(writing), person);
+  return { persons, writings, long, personOf, initials: new Set(persons.flatMap((words) => words.map((word) => word.charAt(0)))) };
 };
 
 const pushTo = <Key>(map: Map<Key, string[]>, key: Key, value: string): void => {
@@ -43,8 +50,7 @@ const wordsOf = (name: string): string[] => {
   for (const token of readTokens(name)) {
     if (token.kind !== "word") continue;
     const previous = words.at(-1);
-    const isElided = previous?.endsWith("'") ?? false;
-    if (isElided) words[words.length - 1] = previous?.slice(0, -1) + token.plain;
+    if (previous?.endsWith("'")) words[words.length - 1] = previous.slice(0, -1) + token.plain;
     else words.push(token.plain);
   }
   return words.map((word) => word.replaceAll("'", "")).filter((word) => word !== "");
@@ -79,6 +85,15 @@ const endOfKnown = (page: Page, at: number, known: KnownNames): number => {
   const exact = endOfWriting(page, at, first, known.writings.get(first.charAt(0)) ?? []);
   if (exact > at) return extended(page, exact, known);
   return isMistyped(page, at, first, known) ? extended(page, at + 1, known) : -1;
+};
+
+/** Whose writing it is, one wrong key forgiven; undefined when no one's. */
+export const personWritten = (letters: string, known: KnownNames): number | undefined => {
+  const person = known.personOf.get(letters);
+  if (person !== undefined || letters.length < 4) return person;
+  for (let length = letters.length - 1; length <= letters.length + 1; length++)
+    for (const writing of known.long.get(length) ?? []) if (isOneKeyFrom(letters, writing)) return known.personOf.get(writing);
+  return undefined;
 };
 
 /** More words of known names that follow: one entity for « Odette Vasseur Lamy », whatever parts them. */
@@ -118,7 +133,7 @@ const spelledTo = (page: Page, from: number, begun: string, writing: string): nu
   let at = from;
   for (let steps = 0; steps < 2 * writing.length; steps++) {
     if (has(page, at, trait.line) && !has(page, at, trait.single)) return -1;
-    if (/^[-–._,'*/]+$/.test(plainAt(page, at)) && gapBefore(page, at) <= 1) at += 1;
+    if (/^[-–._'*/]+$/.test(plainAt(page, at)) && gapBefore(page, at) <= 1) at += 1;
     if (!has(page, at, trait.word) || gapBefore(page, at) > 3) return -1;
     read = squeezed(read + lettersAt(page, at));
     at += 1;
@@ -143,7 +158,8 @@ const isOneKeyFrom = (typed: string, name: string): boolean => {
   while (head < least && typed.charCodeAt(head) === name.charCodeAt(head)) head += 1;
   const rest = (text: string, skip: number): string => text.slice(head + skip);
   if (typed.length === name.length) {
-    const exchanged = typed.charAt(head) === name.charAt(head + 1) && typed.charAt(head + 1) === name.charAt(head) && rest(typed, 2) === rest(name, 2);
+    const exchanged =
+      typed.charAt(head) === name.charAt(head + 1) && typed.charAt(head + 1) === name.charAt(head) && rest(typed, 2) === rest(name, 2);
     return rest(typed, 1) === rest(name, 1) || exchanged;
   }
   return typed.length > name.length ? rest(typed, 1) === rest(name, 0) : rest(typed, 0) === rest(name, 1);
@@ -152,8 +168,18 @@ const isOneKeyFrom = (typed: string, name: string): boolean => {
 /** « O. Vasseur » : the initial of a first name known with its surname. */
 const withInitial = (page: Page, at: number, known: KnownNames): number => {
   const dotted = plainAt(page, at - 1) === "." ? at - 2 : at - 1;
-  const isInitial = has(page, dotted, trait.single) && has(page, dotted, trait.capital) && known.initials.has(plainAt(page, dotted)) && gapBefore(page, at) <= 1;
+  const isInitial =
+    has(page, dotted, trait.single) &&
+    has(page, dotted, trait.capital) &&
+    known.initials.has(plainAt(page, dotted)) &&
+    gapBefore(page, at) <= 1;
   return isInitial && (dotted === at - 2 || isCapital(page, at)) ? dotted : at;
 };
 const withInitialAfter = (page: Page, end: number, known: KnownNames): number =>
-  has(page, end, trait.single) && has(page, end, trait.capital) && known.initials.has(plainAt(page, end)) && gapBefore(page, end) === 1 && !touches(page, end + 1) ? end + 1 : end;
+  has(page, end, trait.single) &&
+  has(page, end, trait.capital) &&
+  known.initials.has(plainAt(page, end)) &&
+  gapBefore(page, end) === 1 &&
+  !touches(page, end + 1)
+    ? end + 1
+    : end;

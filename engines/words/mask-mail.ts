@@ -65,19 +65,32 @@ const isSpelled = (page: Page, before: number, start: number): boolean => {
 };
 const dictation = new Set(["tout", "attache", "attaches", "minuscule", "minuscules", "du", "bas"]);
 
-const endings = new Set("fr com org net eu example info be ch io gouv re gp mq gf yt nc co uk de es it pt ma dz tn sn ci biz pro me cat bzh".split(" "));
+const endings = new Set(
+  "fr com org net eu example info be ch io gouv re gp mq gf yt nc co uk de es it pt ma dz tn sn ci biz pro me cat bzh".split(" "),
+);
 /** Known by everyone, so that « arobase gmail » is whole without its ending. */
-const hosts = new Set("gmail hotmail orange wanadoo yahoo outlook live free sfr laposte icloud bbox neuf aol protonmail proton msn exemple".split(" "));
+const hosts = new Set(
+  "gmail hotmail orange wanadoo yahoo outlook live free sfr laposte icloud bbox neuf aol protonmail proton msn exemple".split(" "),
+);
 
 const endOfDomain = (page: Page, from: number): number => {
   if (!isPart(page, from) || gapBefore(page, from) > 2) return from;
   let end = from + 1;
   for (let steps = 0; steps < 20; steps++) {
     const isDot = isConnector(page, end);
-    if (isDot && isPart(page, end + 1) && (touches(page, end + 1) ? touches(page, end) || endings.has(plainAt(page, end + 1)) : isEnding(page, end + 1)))
+    if (
+      isDot &&
+      isPart(page, end + 1) &&
+      (touches(page, end + 1) ? touches(page, end) || endings.has(plainAt(page, end + 1)) : isEnding(page, end + 1))
+    )
       end += 2;
     else if (touches(page, end) && isPart(page, end)) end += 1;
-    else if (hosts.has(plainAt(page, end - 1)) && endings.has(plainAt(page, end)) && plainAt(page, end) !== "de" && plainAt(page, end) !== "me")
+    else if (
+      hosts.has(plainAt(page, end - 1)) &&
+      endings.has(plainAt(page, end)) &&
+      plainAt(page, end) !== "de" &&
+      plainAt(page, end) !== "me"
+    )
       end += 1;
     else if (plainAt(page, end) === "point" && isPart(page, end + 1)) end += 2;
     else return end;

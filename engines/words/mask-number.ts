@@ -31,7 +31,7 @@ const maskRun = (page: Page, at: number): number => {
   const phoneStart = plainAt(page, at - 1) === "+" && touches(page, at) ? at - 1 : at;
   const phoneEnd = endOfPhone(page, run, phoneStart < at);
   if (phoneEnd > at) return claim(page, "TEL", phoneStart, phoneEnd);
-  if (isNir(run)) return claim(page, "NIR", at, run.end);
+  if (isNir(run) && !/^sire[nt]$/.test(plainAt(page, at - 1))) return claim(page, "NIR", at, run.end);
   if (run.digits.length >= 20) return claim(page, "IBAN", at, run.end);
   // « 3 06 39 98 41 07 » : a number may begin further on, but not inside one that opened on zero (« 035 0124 118873 »).
   return run.digits.startsWith("0") ? run.end : at + 1;
@@ -59,13 +59,19 @@ const isLongerThanDate = (page: Page, end: number): boolean =>
 
 const endOfPhone = (page: Page, run: NumberRun, hasPlus: boolean): number => {
   const { digits, groups } = run;
+  const before = (groups[0]?.at ?? 0) - 1;
+  // « MDPH-69-0045127 » : the figures of a file number.
+  if (/^[-/]$/.test(plainAt(page, before)) && touches(page, before + 1) && touches(page, before) && !/^0[1-79]\d{8}$/.test(digits))
+    return -1;
   if (hasPlus) return endAfter(run, 8, 15);
   if (/^00[1-9]/.test(digits)) return digits.length >= 11 ? endAfter(run, 10, 16) : -1;
   if (digits.startsWith("0")) return /^0[1-9]/.test(digits) ? endOfNationalPhone(page, run) : -1;
   const sizes = groups.map((group) => group.digits.length).join("");
   if (digits.startsWith("33") && digits.length === 11 && /^[1-9]/.test(digits.slice(2))) return run.end;
   if (/^12222/.test(sizes) && /^[1-79]/.test(digits)) return groups[4]?.end ?? -1;
-  return digits.length === 9 && /^[67]/.test(digits) && (groups.length > 1 || !isCounted(page, run.end)) && !/^3+$/.test(sizes) ? run.end : -1;
+  return digits.length === 9 && /^[67]/.test(digits) && (groups.length > 1 || !isCounted(page, run.end)) && !/^3+$/.test(sizes)
+    ? run.end
+    : -1;
 };
 
 /** Ten figures; where the groups do not fall on ten, one or two more; at the end of the run, one or two less. */
@@ -78,7 +84,12 @@ const endOfNationalPhone = (page: Page, { groups, digits }: NumberRun): number =
     if (count > 12 || (count > 10 && next !== undefined)) return -1;
     // « 06 39 98 41 07 5 » : a figure too many, written like the others and followed by nothing that it counts.
     const isOneMore =
-      count === 10 && next !== undefined && groups.length === index + 2 && next.digits.length <= 2 && next.joiner === group.joiner && !has(page, next.end, trait.word);
+      count === 10 &&
+      next !== undefined &&
+      groups.length === index + 2 &&
+      next.digits.length <= 2 &&
+      next.joiner === group.joiner &&
+      !has(page, next.end, trait.word);
     return isOneMore ? next.end : group.end;
   }
   return digits.length >= 8 && !isCounted(page, groups.at(-1)?.end ?? 0) ? (groups.at(-1)?.end ?? -1) : -1;
@@ -110,7 +121,9 @@ const isLongNumber = (page: Page, run: NumberRun): boolean => {
   const { groups, digits, end } = run;
   if (isCounted(page, end)) return false;
   if (groups.length === 1) return digits.length >= 6;
-  const isAmount = groups.slice(1).every((group, index) => group.digits.length === 3 || (index === groups.length - 2 && group.joiner === ","));
+  const isAmount = groups
+    .slice(1)
+    .every((group, index) => group.digits.length === 3 || (index === groups.length - 2 && group.joiner === ","));
   if (isAmount && (groups[0]?.digits.length ?? 0) <= 3) return digits.length >= 12;
   const isGlued = groups.slice(1).every(({ joiner }) => joiner !== " " && !joiner.startsWith(" "));
   return isGlued ? digits.length >= 7 && !isYears(run) : digits.length >= 9;
@@ -131,7 +144,10 @@ const endOfIban = (page: Page, at: number): number => {
   let end = next;
   while (length < 34) {
     const isNumber = has(page, end, trait.number);
-    const isLetters = has(page, end, trait.word) && plainAt(page, end).length <= 4 && (touches(page, end) || touches(page, end + 1) || has(page, end, trait.upper));
+    const isLetters =
+      has(page, end, trait.word) &&
+      plainAt(page, end).length <= 4 &&
+      (touches(page, end) || touches(page, end + 1) || has(page, end, trait.upper));
     const isJoiner = /^[-.]$/.test(plainAt(page, end)) && touches(page, end + 1) && touches(page, end);
     if (!isNumber && !isLetters && !isJoiner) break;
     if (!isJoiner) length += plainAt(page, end).length;

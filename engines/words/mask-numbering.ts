@@ -1,59 +1,63 @@
 import type { Entity } from "./entity.ts";
-import { squeezed } from "./mask-known-name.ts";
+import { personWritten, squeezed, type KnownNames } from "./mask-known-name.ts";
 import { readTokens } from "./token.ts";
 
 /**
  * Numéros : what stands in the place of each entity, in the order of the entities. Names take the number of their person (`[NOM_2]`), other kinds
- * none (`[TEL]`): those of the file first, in the order of the file, so that a person keeps one number from text to text.
+ * none (`[TEL]`). Persons of the file come first, in the order of the file, so that each keeps one number from text to text.
  */
-export const placeholdersOf = (entities: readonly Entity[], known: readonly (readonly string[])[], text: string): string[] => {
-  const persons = known.map((words) => words.map(squeezed));
-  const firstFree = Math.max(persons.length, highestNumber(text));
-  const strangers: string[][] = [];
-  const names = entities.map(({ type, text: written }) => (type === "NOM" ? wordsOf(written) : []));
-  // Full names first, so that « Odette » after or before « Odette Vasseur » finds her.
-  const order = names.map((_, at) => at).toSorted((a, b) => (names[b]?.length ?? 0) - (names[a]?.length ?? 0));
-  const numbers = new Map<number, number>();
-  const strangerOf = new Map<number, number>();
-  for (const at of order) {
-    const words = names[at] ?? [];
-    if (words.length === 0 && entities[at]?.type !== "NOM") continue;
-    const person = personOf(words, persons);
-    if (person >= 0) {
-      numbers.set(at, person + 1);
-      continue;
-    }
-    let stranger = personOf(words, strangers);
-    if (stranger < 0) stranger = strangers.push(words) - 1;
-    strangerOf.set(at, stranger);
-  }
-  const met = new Map<number, number>();
+export const placeholdersOf = (entities: readonly Entity[], known: KnownNames, text: string): string[] => {
+  const names = entities.map(({ type, text: written }) => (type === "NOM" ? wordsOf(written) : undefined));
+  const persons = names.map((words) => words && knownPerson(words, known));
+  const strangers = strangersOf(names.map((words, at) => (persons[at] === undefined ? words : undefined)));
+  const firstFree = Math.max(known.persons.length, highestNumber(text)) + 1;
+  const met: number[] = [];
   return entities.map(({ type }, at) => {
     if (type !== "NOM") return `[${type}]`;
-    const known = numbers.get(at);
-    if (known !== undefined) return `[NOM_${known}]`;
-    const stranger = strangerOf.get(at) ?? 0;
-    const number = met.get(stranger) ?? firstFree + met.size + 1;
-    met.set(stranger, number);
-    return `[NOM_${number}]`;
+    const person = persons[at];
+    if (person !== undefined) return `[NOM_${person + 1}]`;
+    const stranger = strangers[at] ?? 0;
+    if (!met.includes(stranger)) met.push(stranger);
+    return `[NOM_${firstFree + met.indexOf(stranger)}]`;
   });
 };
 
-/** The person with whom all of these words are shared, or who shares them all; else who shares a word spelt almost so. */
-const personOf = (words: readonly string[], persons: readonly (readonly string[])[]): number => {
-  const letters = words.join("");
-  return persons.findIndex((person) => {
-    if (person.join("") === letters) return true;
-    return words.length > 0 && (words.every((word) => person.includes(word)) || (person.length > 0 && person.every((word) => words.includes(word))));
-  });
+const knownPerson = (words: readonly string[], known: KnownNames): number | undefined => {
+  if (known.persons.length === 0) return undefined;
+  const whole = personWritten(words.join(""), known);
+  if (whole !== undefined) return whole;
+  for (const word of words) {
+    const person = personWritten(word, known);
+    if (person !== undefined) return person;
+  }
+  return undefined;
 };
 
-/** Initials and civilities tell nobody apart. */
-const wordsOf = (written: string): string[] =>
-  readTokens(written)
-    .filter((token) => token.kind === "word" && token.plain.length > 1 && !titles.has(token.plain))
-    .map((token) => squeezed(token.plain.replaceAll("'", "")));
-const titles = new Set("mr mme mlle monsieur madame mademoiselle dr docteur et de du la le".split(" "));
+/** For each name, the index of its person among those of no file. Full names first, so that « Odette » before « Odette Vasseur » finds her. */
+const strangersOf = (names: readonly (readonly string[] | undefined)[]): (number | undefined)[] => {
+  const strangers = new Map<string, number>();
+  const found: (number | undefined)[] = names.map(() => undefined);
+  const order = names
+    .flatMap((words, at) => (words ? [{ words, at }] : []))
+    .toSorted((a, b) => b.words.length - a.words.length || a.at - b.at);
+  let count = 0;
+  for (const { words, at } of order) {
+    const whole = words.join(" ");
+    const person = strangers.get(whole) ?? (words.length === 1 ? strangers.get(`*${whole}`) : undefined) ?? count++;
+    strangers.set(whole, person);
+    for (const word of words) if (!strangers.has(`*${word}`)) strangers.set(`*${word}`, person);
+    found[at] = person;
+  }
+  return found;
+};
+
+/** Initials and titles tell nobody apart. */
+const wordsOf = (written: string): string[] => {
+  const words = readTokens(written).filter(({ kind, plain }) => kind === "word" && !titles.has(plain));
+  const telling = words.filter(({ plain }) => plain.length > 1);
+  return (telling.length > 0 ? telling : words).map(({ plain }) => squeezed(plain.replaceAll("'", "")));
+};
+const titles = new Set("m mr mrs mme mlle monsieur madame mademoiselle dr docteur maitre famille et de du la le veuve nee".split(" "));
 
 /** A text masked before, then written further: its numbers are taken. */
 const highestNumber = (text: string): number => {

@@ -11,6 +11,8 @@ export type Page = {
   readonly tokens: Token[];
   /** Bits of `trait`, one number by token. */
   readonly traits: number[];
+  /** The same as the lists and the letters give them, before what stands around is read. */
+  readonly ownTraits: readonly number[];
   /** Every trait met in the text: a detector that finds none of its own does not read the text. */
   readonly anyTrait: number;
   /** All in capitals, or A Capital To Every Word: capitals tell nothing. */
@@ -23,28 +25,31 @@ export type Page = {
 export const maskedPlain = (type: EntityType): string => `[${type}]`;
 
 export const readPage = (text: string, lexicon: Lexicon): Page => {
-  const tokens = readTokens(text);
-  const read = withPlaceholders(text, tokens);
-  const traits = read.map((token) => (isMaskedToken(token) ? trait.masked : lexicon.traitsOf(token)));
-  if (text.includes("-")) markPlaces(read, traits, lexicon);
-  return pageOf(text, read, lexicon, traits);
+  const tokens = withPlaceholders(text, readTokens(text));
+  return pageOf(
+    text,
+    tokens,
+    lexicon,
+    tokens.map((token) => (isMaskedToken(token) ? trait.masked : lexicon.traitsOf(token))),
+  );
 };
 
-/** « Baie-Mahault », « Saint-Étienne » : places whose words apart might be people's names. Behind a name or a title they are surnames. */
+/** « Baie-Mahault », « Saint-Étienne » : places whose words apart might be people's names. */
 const markPlaces = (tokens: readonly Token[], traits: number[], lexicon: Lexicon): void => {
   for (let at = 0; at + 2 < tokens.length; at++) {
     if (((traits[at] ?? 0) & trait.word) === 0 || tokens[at + 1]?.text !== "-" || tokens[at + 1]?.start !== tokens[at]?.end) continue;
     const end = endOfPlace(tokens, at, lexicon);
     if (end === at) continue;
-    const isSurname = ((traits[at - 1] ?? 0) & (trait.civility | trait.firstName)) !== 0 && ((traits[at - 1] ?? 0) & trait.capital) !== 0;
-    for (let part = at; part < end && !isSurname; part++)
-      traits[part] = ((traits[part] ?? 0) & ~(trait.firstName | trait.surname | trait.street | trait.companyCue)) | trait.place | trait.everyday;
+    for (let part = at; part < end; part++)
+      traits[part] =
+        ((traits[part] ?? 0) & ~(trait.firstName | trait.surname | trait.street | trait.companyCue)) | trait.place | trait.everyday;
     at = end - 1;
   }
 };
 
 /** « Saint-Nazaire », « La Faute-sur-Mer », « Neuilly-lès-Dijon » : so are towns written, and no one else. */
-const hasPlaceShape = (plain: string): boolean => /^(saint|sainte|st|ste) ./.test(plain) || /. (sur|sous|les|en|aux|la|le|du|des|de) ./.test(plain);
+const hasPlaceShape = (plain: string): boolean =>
+  /^(saint|sainte|st|ste) ./.test(plain) || /. (sur|sous|les|en|aux|la|le|du|des|de) ./.test(plain);
 
 const endOfPlace = (tokens: readonly Token[], from: number, lexicon: Lexicon): number => {
   let plain = tokens[from]?.plain ?? "";
@@ -71,7 +76,7 @@ export const turnPage = (page: Page): Page => {
     while (claim !== undefined && claim.end <= token.start) claim = claims[++next];
     if (claim === undefined || token.start < claim.start) {
       tokens.push(token);
-      traits.push(page.traits[at] ?? 0);
+      traits.push(page.ownTraits[at] ?? 0);
     } else if (token.start === claim.start) {
       tokens.push({ text: "", plain: maskedPlain(claim.type), start: claim.start, end: claim.end, kind: "sign" });
       traits.push(trait.masked);
@@ -80,22 +85,27 @@ export const turnPage = (page: Page): Page => {
   return pageOf(page.text, tokens, page.lexicon, traits);
 };
 
-const pageOf = (text: string, tokens: Token[], lexicon: Lexicon, traits: number[]): Page => {
+const pageOf = (text: string, tokens: Token[], lexicon: Lexicon, ownTraits: readonly number[]): Page => {
+  const traits = ownTraits.slice();
+  if (text.includes("-")) markPlaces(tokens, traits, lexicon);
   let anyTrait = 0;
   let words = 0;
+  let everyday = 0;
   let capitals = 0;
   let uppers = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const bits = ((traits[at] ?? 0) & ~(trait.opening | trait.line)) | openingOf(text, tokens, traits, at);
+    const bits = (traits[at] ?? 0) | openingOf(text, tokens, traits, at);
     traits[at] = bits;
     anyTrait |= bits;
     if ((bits & trait.word) === 0 || (bits & trait.single) !== 0) continue;
     words += 1;
     if ((bits & trait.upper) !== 0) uppers += 1;
+    if ((bits & trait.everyday) === 0) continue;
+    everyday += 1;
     if ((bits & trait.capital) !== 0) capitals += 1;
   }
-  const shouted = (words >= 3 && uppers > 0.6 * words) || (words >= 6 && capitals > 0.75 * words);
-  return { text, tokens, traits, anyTrait, shouted, claims: [], lexicon };
+  const shouted = (words >= 3 && uppers > 0.6 * words) || (everyday >= 4 && capitals > 0.75 * everyday);
+  return { text, tokens, traits, ownTraits, anyTrait, shouted, claims: [], lexicon };
 };
 
 const openingOf = (text: string, tokens: readonly Token[], traits: readonly number[], at: number): number => {
@@ -112,7 +122,9 @@ const openingOf = (text: string, tokens: readonly Token[], traits: readonly numb
 /** « K. », « Mme. », « rés. », « bât. », « sté. ». */
 const isShortened = (token: Token | undefined, bits: number): boolean => {
   if ((bits & trait.single) !== 0) return (bits & trait.capital) !== 0;
-  return (bits & trait.civility) !== 0 || ((bits & (trait.street | trait.building | trait.companyCue)) !== 0 && (token?.plain.length ?? 9) <= 4);
+  return (
+    (bits & trait.civility) !== 0 || ((bits & (trait.street | trait.building | trait.companyCue)) !== 0 && (token?.plain.length ?? 9) <= 4)
+  );
 };
 
 /** A hyphen opens when it is a dash; a comma, an apostrophe, a slash do not. */
@@ -162,7 +174,8 @@ export const claim = (page: Page, type: EntityType, from: number, to: number): n
   return to;
 };
 
-const isClaimable = (page: Page, at: number): boolean => (traitsAt(page, at) & (trait.word | trait.number)) !== 0 || page.tokens[at]?.text === "+";
+const isClaimable = (page: Page, at: number): boolean =>
+  (traitsAt(page, at) & (trait.word | trait.number)) !== 0 || page.tokens[at]?.text === "+";
 
 const claimRange = (page: Page, type: EntityType, from: number, to: number): void => {
   const start = page.tokens[from]?.start ?? 0;

@@ -47,27 +47,66 @@ const afterCivility = (page: Page, at: number): Range | undefined => {
 };
 const statuses = new Set(["veuve", "vve", "veuf", "epouse", "ep", "epse", "nee", "madame", "mme", "monsieur", "docteur", "dr"]);
 /** « M. Dupont », « M Dupont »; not « m » for « me » in an SMS. */
-const isTitleM = (page: Page, at: number): boolean => has(page, at, trait.capital) && (plainAt(page, at + 1) === "." || isCapital(page, at + 1));
+const isTitleM = (page: Page, at: number): boolean =>
+  has(page, at, trait.capital) && (plainAt(page, at + 1) === "." || isCapital(page, at + 1));
 
 const mayFollowTitle = (page: Page, at: number): boolean => {
   if (!has(page, at, trait.word) || has(page, at, trait.masked | trait.civility | trait.line)) return false;
   const listed = has(page, at, trait.firstName | trait.surname);
   if (isCapital(page, at)) {
-    if (has(page, at, trait.particle)) return isCapital(page, at + 1) && !has(page, at + 1, trait.everyday) ? true : isCapital(page, at + 1) && has(page, at + 1, trait.surname | trait.firstName);
+    if (has(page, at, trait.place) && plainAt(page, at + 1) === "-" && touches(page, at + 1)) return true;
+    if (has(page, at, trait.particle))
+      return isCapital(page, at + 1) && !has(page, at + 1, trait.everyday)
+        ? true
+        : isCapital(page, at + 1) && has(page, at + 1, trait.surname | trait.firstName);
     if (has(page, at, trait.single)) return plainAt(page, at + 1) === "." || isCapital(page, at + 1) || !has(page, at + 1, trait.word);
     if (has(page, at, trait.upper) && plainAt(page, at).length <= 3 && !listed) return false;
     return listed || !has(page, at, trait.everyday | trait.known);
   }
-  if (has(page, at, trait.particle)) return isName(page, at + 1) || (has(page, at + 1, trait.word) && isStranger(page, at + 1) && plainAt(page, at).length > 2 && !/^(des|les)$/.test(plainAt(page, at)));
-  return isName(page, at) || (isStranger(page, at) && !looksFrench(plainAt(page, at)));
+  if (has(page, at, trait.particle)) {
+    const next = skipParticles(page, at);
+    if (isCapital(page, next - 1) && isCapital(page, next)) return true;
+    return (
+      isName(page, next) ||
+      (isCapital(page, next) && isNameLike(page, next)) ||
+      (isStranger(page, next) && !/^(des|les|du|de)$/.test(plainAt(page, at)))
+    );
+  }
+  return isName(page, at) || smallSurnames.has(plainAt(page, at)) || (isStranger(page, at) && !looksFrench(plainAt(page, at)));
 };
 
+/** « mme petit » : words of every day that after a title are names. Trades are not: « mr couvreur, chute ». */
+const smallSurnames = new Set(
+  "petit roux blanc brun noir rose grand gros gris roi loup renard poulain pigeon poisson fontaine bonnet picard robin martin lamy blanche claire pierre jean marc luc marin romain clement victor moulin lejeune besse perle chevalier rousse lion colombe olive".split(
+    " ",
+  ),
+);
+
 /** In our lists, and not a word of every day. */
-const isName = (page: Page, at: number): boolean => has(page, at, trait.firstName | trait.surname) && !has(page, at, trait.everyday | trait.masked);
+const isName = (page: Page, at: number): boolean =>
+  has(page, at, trait.firstName | trait.surname) && !has(page, at, trait.everyday | trait.masked);
 /** In none of our lists. */
 const isStranger = (page: Page, at: number): boolean =>
   has(page, at, trait.word) &&
-  !has(page, at, trait.everyday | trait.known | trait.place | trait.particle | trait.numberWord | trait.month | trait.single | trait.masked | trait.civility | trait.street | trait.companyCue | trait.building | trait.identifierCue | trait.phoneCue | trait.birth) &&
+  !has(
+    page,
+    at,
+    trait.everyday |
+      trait.known |
+      trait.place |
+      trait.particle |
+      trait.numberWord |
+      trait.month |
+      trait.single |
+      trait.masked |
+      trait.civility |
+      trait.street |
+      trait.companyCue |
+      trait.building |
+      trait.identifierCue |
+      trait.phoneCue |
+      trait.birth,
+  ) &&
   plainAt(page, at).length >= 3;
 
 /** « je m'appelle nadia boukhelifa », « prénom : Zélie », « un certain » ; « j'appelle pour » announces nobody. */
@@ -86,7 +125,9 @@ const afterKin = (page: Page, at: number): Range | undefined => {
   return startsName(page, start, start === at + 1) ? { start, end: endOfName(page, start, false) } : undefined;
 };
 const kinWords = new Set(
-  ", ( : « aine ainee cadet cadette s' appelle prenomme prenommee nomme nommee qui unique petit petite grand grande est et handicape autiste malade majeur decede decedee defunt defunte feu - \"".split(" "),
+  ", ( : « aine ainee cadet cadette s' appelle prenomme prenommee nomme nommee qui unique petit petite grand grande est et handicape autiste malade majeur decede decedee defunt defunte feu - \"".split(
+    " ",
+  ),
 );
 
 /** May this word open a name, where a name is expected? */
@@ -95,7 +136,8 @@ const startsName = (page: Page, at: number, allowsCommon: boolean): boolean => {
   if (isName(page, at)) return true;
   if (isCapital(page, at)) {
     if (has(page, at, trait.firstName | trait.surname)) return !has(page, at, trait.known | trait.place) || isNameLike(page, at + 1);
-    if (has(page, at, trait.single)) return plainAt(page, at + 1) === "." || (isCapital(page, at + 1) && !has(page, at + 1, trait.everyday));
+    if (has(page, at, trait.single))
+      return plainAt(page, at + 1) === "." || (isCapital(page, at + 1) && !has(page, at + 1, trait.everyday));
     if (has(page, at, trait.upper) && plainAt(page, at).length <= 4) return false;
     return !has(page, at, trait.everyday | trait.known | trait.place | trait.particle);
   }
@@ -121,10 +163,19 @@ const fromLists = (page: Page, at: number, bits: number): Range | undefined => {
   if ((bits & trait.upper) !== 0 && plainAt(page, at).length <= 3 && !page.shouted && !besideFirstName(page, at)) return undefined;
   if (isOfPlaceOrBody(page, at)) return undefined;
   if (isCommon && !(isFirst && isDoubleFirstName(page, at))) {
-    if (!capital) return undefined;
+    if (!capital) return isFirst && sureFirstNames.has(plainAt(page, at)) && isSubject(page, at) ? withBefore(page, at) : undefined;
     if (has(page, at, trait.particle) && !isNameLike(page, at + 1)) return undefined;
-    if (isFirst && isCapital(page, at + 1) && !has(page, at + 1, trait.opening) && (isNameLike(page, at + 1) || isClosingInitial(page, at + 1))) return withBefore(page, at);
-    if (has(page, at, trait.opening)) return isFirst && (closesName(page, at + 1) || /^(a|est|va|ne|n'|veut|dit)$/.test(page.tokens[at + 1]?.text ?? "")) && isRareOpening(page, at) ? withBefore(page, at) : undefined;
+    if (
+      isFirst &&
+      isCapital(page, at + 1) &&
+      !has(page, at + 1, trait.opening) &&
+      (isNameLike(page, at + 1) || isClosingInitial(page, at + 1))
+    )
+      return withBefore(page, at);
+    if (has(page, at, trait.opening))
+      return isFirst && (closesName(page, at + 1) || sureFirstNames.has(plainAt(page, at)) || acts(page, at + 1)) && isRareOpening(page, at)
+        ? withBefore(page, at)
+        : undefined;
     return (bits & (trait.known | trait.place | trait.upper)) !== 0 ? undefined : withBefore(page, at);
   }
   if ((bits & trait.place) !== 0 && !isFirst && !besideFirstName(page, at) && isPlaced(page, at)) return undefined;
@@ -138,11 +189,32 @@ const fromLists = (page: Page, at: number, bits: number): Range | undefined => {
 };
 
 /** « Constance F. ». */
-const isClosingInitial = (page: Page, at: number): boolean => has(page, at, trait.single) && (plainAt(page, at + 1) === "." || closesName(page, at + 1));
+const isClosingInitial = (page: Page, at: number): boolean =>
+  has(page, at, trait.single) && (plainAt(page, at + 1) === "." || closesName(page, at + 1));
 
 /** « Jean-Luc », « Marie-Ange ». */
 const isDoubleFirstName = (page: Page, at: number): boolean =>
-  plainAt(page, at + 1) === "-" && touches(page, at + 1) && touches(page, at + 2) && has(page, at + 2, trait.firstName) && plainAt(page, at).length > 2;
+  plainAt(page, at + 1) === "-" &&
+  touches(page, at + 1) &&
+  touches(page, at + 2) &&
+  has(page, at + 2, trait.firstName) &&
+  plainAt(page, at).length > 2;
+
+/** First names that are words too, but that no sentence opens with: « Pierre aussi ». */
+const sureFirstNames = new Set(
+  "pierre rose claire jean marc marine romain romane aurore clement clemence victor oceane jade ambre luc guy serge laure lise iris pascal maxime robin sacha dominique florence angelique aime aimee jasmine marguerite madeleine martial melodie capucine violette prune charlotte blanche stella prosper sylvestre mona serena vivien".split(
+    " ",
+  ),
+);
+/** « pierre ma dit », « avec claire », « chez marc » ; not « la pierre », « pas claire », « en jean ». */
+const isSubject = (page: Page, at: number): boolean => {
+  const before = plainAt(page, at - 1);
+  if (/^(avec|pour|chez|et|que|qu'|a)$/.test(before) && !has(page, at, trait.companyCue))
+    return !/^(rose|jade|prune|blanche|claire|jean|violette)$/.test(plainAt(page, at)) || acts(page, at + 1);
+  return (has(page, at, trait.opening) || /^(mais|car|donc|quand|si|mr|mme|c'|ce|cest)$/.test(before)) && acts(page, at + 1);
+};
+const acts = (page: Page, at: number): boolean =>
+  /^(a|ma|m'|est|va|ne|n'|veut|dit|et|me|s'|se|nous)$/.test(page.tokens[at]?.text.toLowerCase() ?? "");
 
 /** Names of two or three letters that are no other word, even in small letters. */
 const shortNames = new Set("lea leo zoe noe tom eva ali ines luc guy eve mia lou tim kim ana jad lyo noa mae yan ian".split(" "));
@@ -151,23 +223,36 @@ const shortNames = new Set("lea leo zoe noe tom eva ali ines luc guy eve mia lou
 const isRareOpening = (page: Page, at: number): boolean => !has(page, at, trait.place | trait.known | trait.kin);
 /** What comes after a name that stands alone: the end, a comma, a number masked. */
 const closesName = (page: Page, at: number): boolean =>
-  page.tokens[at] === undefined || has(page, at, trait.masked) || /^[,()!]$/.test(plainAt(page, at)) || (/^[–-]$/.test(plainAt(page, at)) && !touches(page, at)) || (plainAt(page, at) === "." && page.tokens[at + 1] === undefined);
+  page.tokens[at] === undefined ||
+  has(page, at, trait.masked) ||
+  /^[,()!]$/.test(plainAt(page, at)) ||
+  (/^[–-]$/.test(plainAt(page, at)) && !touches(page, at)) ||
+  (plainAt(page, at) === "." && page.tokens[at + 1] === undefined);
 
 const besideFirstName = (page: Page, at: number): boolean =>
-  (has(page, at - 1, trait.firstName) && has(page, at - 1, trait.capital)) || (has(page, at + 1, trait.firstName) && has(page, at + 1, trait.capital) && gapBefore(page, at + 1) <= 2) || plainAt(page, at - 1) === maskedPlain("NOM");
+  (has(page, at - 1, trait.firstName) && has(page, at - 1, trait.capital)) ||
+  (has(page, at + 1, trait.firstName) && has(page, at + 1, trait.capital) && gapBefore(page, at + 1) <= 2) ||
+  plainAt(page, at - 1) === maskedPlain("NOM");
 
 /** « à Lourdes », « de Florence » : where a town may be meant. */
-const isPlaced = (page: Page, at: number): boolean => placing.has(plainAt(page, at - 1)) || !has(page, at - 1, trait.firstName | trait.civility);
+const isPlaced = (page: Page, at: number): boolean =>
+  placing.has(plainAt(page, at - 1)) || !has(page, at - 1, trait.firstName | trait.civility);
 const placing = new Set("a en vers de sur pres d' du au depuis dans".split(" "));
 
 /** « hôpital Édouard-Herriot », « lycée Jean Moulin », « Saint-Étienne », « maladie de Charcot » : a public place or thing that bears a name. */
 const isOfPlaceOrBody = (page: Page, at: number): boolean => {
   const before = plainAt(page, at - 1);
   if (before === "-" && touches(page, at) && isSaint(page, at - 2)) return true;
-  if (isSaint(page, at - 1) && (plainAt(page, at - 1) !== "notre" || isCapital(page, at - 1)) && !has(page, at - 2, trait.firstName | trait.civility)) return true;
+  if (
+    isSaint(page, at - 1) &&
+    (plainAt(page, at - 1) !== "notre" || isCapital(page, at - 1)) &&
+    !has(page, at - 2, trait.firstName | trait.civility)
+  )
+    return true;
   for (let back = at - 1; back >= at - 4; back--) {
     if (bodies.has(plainAt(page, back))) return true;
-    if (!/^(de|du|d'|des|la|le|-|les)$/.test(plainAt(page, back)) && !(has(page, back, trait.capital) && has(page, back, trait.firstName))) return false;
+    if (!/^(de|du|d'|des|la|le|-|les)$/.test(plainAt(page, back)) && !(has(page, back, trait.capital) && has(page, back, trait.firstName)))
+      return false;
   }
   return false;
 };
@@ -191,7 +276,8 @@ const fromInitial = (page: Page, at: number): Range | undefined => {
   if (next > at + 1 && plainAt(page, next) === "-" && touches(page, next)) next += 1;
   if (next > at + 1 && has(page, next, trait.single) && isCapital(page, next) && plainAt(page, next + 1) === ".") next += 2;
   if (!isCapital(page, next) || has(page, next, trait.single) || gapBefore(page, next) > 2) return undefined;
-  if (!isName(page, next) && (has(page, next, trait.everyday | trait.known | trait.place) || has(page, next, trait.upper))) return undefined;
+  if (!isName(page, next) && (has(page, next, trait.everyday | trait.known | trait.place) || has(page, next, trait.upper)))
+    return undefined;
   if (next === at + 1 && !isName(page, next)) return undefined;
   return { start: at, end: endOfName(page, next, true) };
 };
@@ -205,7 +291,9 @@ const endOfInitials = (page: Page, from: number): number => {
     at += 2;
     if (plainAt(page, at) === "-" || /^(de|d'|du)$/.test(plainAt(page, at))) at += 1;
   }
-  return (initials === 2 || initials === 3) && (page.tokens[at] === undefined || has(page, at, trait.opening) || !has(page, at, trait.word)) ? at : -1;
+  return (initials === 2 || initials === 3) && (page.tokens[at] === undefined || has(page, at, trait.opening) || !has(page, at, trait.word))
+    ? at
+    : -1;
 };
 
 /** « B E L H A D J », « b-e-l-h-a-d-j » : four letters or more, one by one. */
@@ -223,7 +311,8 @@ const spelledOut = (page: Page, at: number): Range | undefined => {
 
 /** A capital in the middle of a sentence, on a word that French does not have and no list explains. */
 const unknownCapital = (page: Page, at: number, bits: number): Range | undefined => {
-  if (!isCapital(page, at) || (bits & (trait.everyday | trait.known | trait.place | trait.particle | trait.month | trait.numberWord)) !== 0) return undefined;
+  if (!isCapital(page, at) || (bits & (trait.everyday | trait.known | trait.place | trait.particle | trait.month | trait.numberWord)) !== 0)
+    return undefined;
   const plain = plainAt(page, at);
   if (plain.length < 3) return undefined;
   if ((bits & trait.upper) !== 0 && !isNameLike(page, at + 1) && !besideFirstName(page, at)) return undefined;
@@ -237,7 +326,16 @@ const unknownCapital = (page: Page, at: number, bits: number): Range | undefined
 const opensWithName = (page: Page, at: number): boolean => {
   const plain = plainAt(page, at);
   if (looksFrench(plain)) return isCapital(page, at + 1) && isName(page, at + 1);
-  return plain.length >= 4 && !(plainAt(page, at + 1) === "." && page.tokens[at + 2] !== undefined && touches(page, at + 1) && plain.length <= 9 && isAbbreviation(page, at + 2));
+  return (
+    plain.length >= 4 &&
+    !(
+      plainAt(page, at + 1) === "." &&
+      page.tokens[at + 2] !== undefined &&
+      touches(page, at + 1) &&
+      plain.length <= 9 &&
+      isAbbreviation(page, at + 2)
+    )
+  );
 };
 
 /** « Transm. CTA », « Renouvellt. droits » : shortened words of notes, whose full stop is followed by the rest of the sentence. */
@@ -248,7 +346,9 @@ const isInCompound = (page: Page, at: number): boolean => {
   const bound = plainAt(page, at + 1) === "-" && touches(page, at + 1) && touches(page, at + 2);
   if (bound && has(page, at + 2, trait.everyday) && !has(page, at + 2, trait.surname | trait.firstName)) return true;
   const boundBefore = plainAt(page, at - 1) === "-" && touches(page, at) && touches(page, at - 1);
-  return boundBefore && has(page, at - 2, trait.everyday | trait.place | trait.known) && !has(page, at - 2, trait.firstName | trait.surname);
+  return (
+    boundBefore && has(page, at - 2, trait.everyday | trait.place | trait.known) && !has(page, at - 2, trait.firstName | trait.surname)
+  );
 };
 
 /** The last words of a letter, all in capitals or bound by particles: « … que faire ? Collectif des Petits Sabots, contact ». */
@@ -261,7 +361,12 @@ export const maskSignature = (page: Page): void => {
   let end = start;
   let capitals = 0;
   let telling = 0;
-  if (start === last - (plainAt(page, last) === "." ? 1 : 0) && has(page, start, trait.firstName) && !has(page, start, trait.known | trait.place)) claim(page, "NOM", start, start + 1);
+  if (
+    start === last - (plainAt(page, last) === "." ? 1 : 0) &&
+    has(page, start, trait.firstName) &&
+    !has(page, start, trait.known | trait.place)
+  )
+    claim(page, "NOM", start, start + 1);
   for (let at = start; at < start + 8 && !closesName(page, at); at++) {
     if (isCapital(page, at) && has(page, at, trait.upper) && plainAt(page, at).length <= 5 && !isName(page, at)) return;
     if (isCapital(page, at)) {
@@ -272,14 +377,15 @@ export const maskSignature = (page: Page): void => {
   }
   if (closesName(page, end) && capitals >= 2 && (telling > 0 || capitals >= 3)) claim(page, "NOM", start, end);
 };
-const isSentenceStart = (page: Page, at: number): boolean => has(page, at, trait.line) || (has(page, at, trait.opening) && /^[.!?…]+$/.test(plainAt(page, at - 1)));
+const isSentenceStart = (page: Page, at: number): boolean =>
+  has(page, at, trait.line) || (has(page, at, trait.opening) && /^[.!?…]+$/.test(plainAt(page, at - 1)));
 
 // How far a name goes
 
 /** « (Vasseur)-Lamy », « (Le) Guellec », « (Anne-Sophie) de Kerlan », « (Karim) Z », « (Yvonne) et Marcel Taburet ». */
 const endOfName = (page: Page, start: number, announced: boolean): number => {
   let end = start + 1;
-  for (let words = 1; words < 7; ) {
+  for (let words = 1; words < 7;) {
     const next = nextOfName(page, end, start, announced);
     if (next === end) break;
     end = next;
@@ -295,11 +401,28 @@ const nextOfName = (page: Page, end: number, start: number, announced: boolean):
   if (plainAt(page, end) === "." && has(page, end - 1, trait.single) && touches(page, end) && isNameLike(page, end + 1)) return end + 2;
   if (plainAt(page, end - 1).endsWith("'") && touches(page, end) && has(page, end, trait.word)) return end + 1;
   if (!has(page, end, trait.word) || gapBefore(page, end) > 3 || has(page, end, trait.opening)) return end;
+  if (isCapital(page, end) && has(page, end, trait.place) && isName(page, end - 1) && has(page, end - 1, trait.firstName)) return end + 1;
   const afterParticles = skipParticles(page, end);
-  if (afterParticles > end) return isNameLike(page, afterParticles) || isNobleName(page, end, afterParticles) ? afterParticles + 1 : isCapital(page, end) && isNameLike(page, end) && has(page, end, trait.surname | trait.firstName) ? end + 1 : end;
+  if (
+    afterParticles > end &&
+    isCapital(page, afterParticles - 1) &&
+    isCapital(page, afterParticles) &&
+    !has(page, afterParticles, trait.single | trait.opening)
+  )
+    return afterParticles + 1;
+  if (afterParticles > end)
+    return isNameLike(page, afterParticles) || isNobleName(page, end, afterParticles)
+      ? afterParticles + 1
+      : isCapital(page, end) && isNameLike(page, end) && has(page, end, trait.surname | trait.firstName)
+        ? end + 1
+        : end;
   if (isMaidenName(page, end)) return end + 2;
   if (has(page, end, trait.single)) return (isCapital(page, end) && isInitial(page, end)) || isLastLetter(page, end) ? end + 1 : end;
-  if (isNameLike(page, end) || (isCapital(page, end) && has(page, end, trait.place) && isName(page, end - 1) && has(page, end - 1, trait.firstName))) return end + 1;
+  if (
+    isNameLike(page, end) ||
+    (isCapital(page, end) && has(page, end, trait.place) && isName(page, end - 1) && has(page, end - 1, trait.firstName))
+  )
+    return end + 1;
   return announced && isStrangerInSmall(page, end, start) ? end + 1 : end;
 };
 
@@ -313,12 +436,19 @@ const skipParticles = (page: Page, from: number): number => {
 };
 /** « Hélène de Saint-Priest », « Guy de Laval ». */
 const isNobleName = (page: Page, particle: number, at: number): boolean =>
-  has(page, particle - 1, trait.firstName) && /^(de|d'|du|des)$/.test(plainAt(page, particle)) && isCapital(page, at) && has(page, at, trait.place) && !has(page, at, trait.opening);
+  has(page, particle - 1, trait.firstName) &&
+  /^(de|d'|du|des)$/.test(plainAt(page, particle)) &&
+  isCapital(page, at) &&
+  has(page, at, trait.place) &&
+  !has(page, at, trait.opening);
 /** « Dupont née Martin », « épouse Martin ». */
-const isMaidenName = (page: Page, at: number): boolean => /^(nee|epouse|ep|veuve|vve|divorcee)$/.test(plainAt(page, at)) && isNameLike(page, at + 1) && isCapital(page, at + 1);
+const isMaidenName = (page: Page, at: number): boolean =>
+  /^(nee|epouse|ep|veuve|vve|divorcee)$/.test(plainAt(page, at)) && isNameLike(page, at + 1) && isCapital(page, at + 1);
 /** « jeannine b. », « linda k » at the end of a text. */
-const isLastLetter = (page: Page, at: number): boolean => page.tokens[at + 1] === undefined || (plainAt(page, at + 1) === "." && page.tokens[at + 2] === undefined);
-const isInitial = (page: Page, at: number): boolean => !/^[ayo]$/.test(plainAt(page, at)) || plainAt(page, at + 1) === "." || !has(page, at + 1, trait.word);
+const isLastLetter = (page: Page, at: number): boolean =>
+  page.tokens[at + 1] === undefined || (plainAt(page, at + 1) === "." && page.tokens[at + 2] === undefined);
+const isInitial = (page: Page, at: number): boolean =>
+  !/^[ayo]$/.test(plainAt(page, at)) || plainAt(page, at + 1) === "." || !has(page, at + 1, trait.word);
 
 /** A word that may go on a name: a capital that nothing else explains, or a name of our lists. */
 const isNameLike = (page: Page, at: number): boolean => {
@@ -329,12 +459,23 @@ const isNameLike = (page: Page, at: number): boolean => {
     if (has(page, at, trait.upper) && plainAt(page, at).length <= 4) return false;
     return !has(page, at, trait.everyday | trait.known | trait.place | trait.month);
   }
-  return isName(page, at) && plainAt(page, at).length >= 4 && !has(page, at, trait.place);
+  if (isCompoundFirstName(page, at)) return true;
+  return isName(page, at) && plainAt(page, at).length >= (page.shouted ? 2 : 4) && !has(page, at, trait.place);
 };
+/** « jean pierre », « marie rose ». */
+const isCompoundFirstName = (page: Page, at: number): boolean =>
+  /^(jean|marie|anne|pierre|paul|rose)$/.test(plainAt(page, at - 1)) &&
+  has(page, at, trait.firstName) &&
+  !has(page, at, trait.month | trait.masked) &&
+  !neverAfterKin.has(plainAt(page, at));
 
 /** « mr belhadj karim », « nadia boukhelifa » in small letters throughout. */
 const isStrangerInSmall = (page: Page, at: number, start: number): boolean =>
-  !has(page, at, trait.capital) && !has(page, start, trait.capital) && isStranger(page, at) && !looksFrench(plainAt(page, at)) && plainAt(page, at).length >= 4;
+  !has(page, at, trait.capital) &&
+  !has(page, start, trait.capital) &&
+  isStranger(page, at) &&
+  !looksFrench(plainAt(page, at)) &&
+  plainAt(page, at).length >= 4;
 
 /** « Desmoulins Guy », « DAOUDI Samira » : a surname written before. */
 const withBefore = (page: Page, at: number): Range => {
@@ -343,7 +484,8 @@ const withBefore = (page: Page, at: number): Range => {
     const before = start - 1;
     const hyphen = /^[-–]$/.test(plainAt(page, before)) && touches(page, start) && touches(page, before);
     const word = hyphen ? before - 1 : before;
-    if (!has(page, word, trait.word) || has(page, word, trait.masked) || has(page, start, trait.opening) || gapBefore(page, start) > 2) break;
+    if (!has(page, word, trait.word) || has(page, word, trait.masked) || has(page, start, trait.opening) || gapBefore(page, start) > 2)
+      break;
     if (hyphen ? has(page, word, trait.everyday) && !isCapital(page, word) : !goesBefore(page, word)) break;
     start = word;
   }
@@ -351,10 +493,14 @@ const withBefore = (page: Page, at: number): Range => {
 };
 const goesBefore = (page: Page, at: number): boolean => {
   if (has(page, at, trait.civility)) return false;
-  if (has(page, at, trait.particle)) return isCapital(page, at) && (!has(page, at, trait.opening) || !/^(de|du|des|d'|le|la|les|l')$/.test(plainAt(page, at)));
+  if (has(page, at, trait.particle))
+    return isCapital(page, at) && (!has(page, at, trait.opening) || !/^(de|du|des|d'|le|la|les|l')$/.test(plainAt(page, at)));
   if (isCapital(page, at) && !has(page, at, trait.single)) {
     if (isName(page, at)) return true;
-    return !has(page, at, trait.everyday | trait.known | trait.place | trait.opening) && !(has(page, at, trait.upper) && plainAt(page, at).length <= 4);
+    return (
+      !has(page, at, trait.everyday | trait.known | trait.place | trait.opening) &&
+      !(has(page, at, trait.upper) && plainAt(page, at).length <= 4)
+    );
   }
   return isName(page, at) && has(page, at, trait.surname) && plainAt(page, at).length >= 5 && !has(page, at, trait.place);
 };

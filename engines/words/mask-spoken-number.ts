@@ -17,7 +17,8 @@ export const maskSpokenNumbers = (page: Page): void => {
 type Spoken = { readonly end: number; readonly digits: number; readonly items: number; readonly opensOnZero: boolean };
 
 /** Eight to eleven figures that open on zero, or as many in five pairs: nobody counts so. */
-const isPhone = ({ digits, items, opensOnZero }: Spoken): boolean => digits >= 8 && digits <= 12 && items >= 5 ? opensOnZero || items <= 6 : false;
+const isPhone = ({ digits, items, opensOnZero }: Spoken): boolean =>
+  digits >= 8 && digits <= 12 && items >= 5 ? opensOnZero || items <= 6 : false;
 
 const withFiguresBefore = (page: Page, at: number): number => {
   let start = at;
@@ -63,7 +64,16 @@ const readItem = (page: Page, at: number): Item | undefined => {
     return { end: endOfRest(page, skipHyphen(page, at + 1) + 1, true), digits: 2 };
   if (tens.has(plain)) return { end: endOfRest(page, at + 1, plain === "soixante"), digits: 2 };
   if (teens.has(plain)) return { end: endOfTeen(page, at), digits: 2 };
-  return units.has(plain) ? { end: at + 1, digits: 1 } : undefined;
+  if (/^cents?$/.test(plain)) return { end: endOfHundred(page, at + 1), digits: 3 };
+  if (!units.has(plain)) return undefined;
+  const hundred = skipHyphen(page, at + 1);
+  return /^cents?$/.test(plainAt(page, hundred)) ? { end: endOfHundred(page, hundred + 1), digits: 3 } : { end: at + 1, digits: 1 };
+};
+
+/** « quatre cent dix-sept » is three figures of a NIR. */
+const endOfHundred = (page: Page, from: number): number => {
+  const rest = has(page, from, trait.numberWord) && !/^(cents?|zeros?|mille)$/.test(plainAt(page, from)) ? readItem(page, from) : undefined;
+  return rest?.end ?? from;
 };
 
 /** « (trente)-neuf », « (soixante) et onze », « (quatre-vingt) dix-huit ». A unit after a space belongs to the ten: « vingt deux ». */

@@ -82,7 +82,10 @@ const traitOfWords: readonly (readonly [number, string])[] = [
     trait.particle,
     "de du des d' le la les l' el al ben bel bin ibn abou abu bou ait ould oulad van von der den dem da do dos das di del della dello mac mc o' n' m' st saint sainte ste abd",
   ],
-  [trait.introduction, "appelle appel appele apel apelle mapelle mappelle jmappelle jmapelle jmapel mapel prenom prenomme prenommee nomme nommee surnomme"],
+  [
+    trait.introduction,
+    "appelle appel appele apel apelle mapelle mappelle jmappelle jmapelle jmapel mapel prenom prenomme prenommee nomme nommee surnomme",
+  ],
   [trait.everyday, "c' d' j' l' m' n' s' t' qu' jusqu' lorsqu' puisqu' quoiqu' quelqu' presqu' entr' prud' ch' p' aujourd'hui"],
   [trait.everyday, "de du des le la les el al der den da do van von saint sainte st ste"],
 ];
@@ -99,8 +102,13 @@ export const makeLexicon = (lists: NameLists): Lexicon => {
     traits.set(word, (traits.get(word) ?? 0) | bits);
   };
   for (const [name, words] of Object.entries(lists)) for (const word of words) add(word, traitOfList[name as ListName]);
+  // « lusine », « lagence » of those who type no apostrophe.
+  for (const cue of lists["company-cues"]) if (/^[aeiouh]/.test(cue)) add(`l${cue}`, trait.companyCue | trait.everyday);
   for (const [bits, words] of traitOfWords) for (const word of words.split(" ")) add(word, bits);
-  return { traitsOf: (token) => (token.kind === "word" ? (traits.get(token.plain) ?? 0) : 0) | formOf(token), isPlace: (plain) => lists.places.has(plain) };
+  return {
+    traitsOf: (token) => (token.kind === "word" ? (traits.get(token.plain) ?? 0) : 0) | formOf(token),
+    isPlace: (plain) => lists.places.has(plain),
+  };
 };
 
 /** What the letters themselves show. */

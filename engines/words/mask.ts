@@ -47,13 +47,14 @@ export const makeMasker = (lists: NameLists): Masker => {
       page = turnPage(page);
     }
     const entities = found.toSorted((a, b) => a.start - b.start);
-    return { text: written(text, entities, placeholdersOf(entities, known.persons, text)), entities };
+    return { text: written(text, entities, placeholdersOf(entities, known, text)), entities };
   };
 };
 
 const mostTurns = 6;
 
-const knownNames = (names: readonly string[] | undefined): KnownNames => (names === undefined || names.length === 0 ? nobody : knownNamesFrom(names));
+const knownNames = (names: readonly string[] | undefined): KnownNames =>
+  names === undefined || names.length === 0 ? nobody : knownNamesFrom(names);
 const nobody = knownNamesFrom([]);
 
 /** The surest first: what a detector claims, the next ones no longer see. */

@@ -8,7 +8,12 @@ export type NumberRun = {
   /** Index of the token after the last. */
   readonly end: number;
 };
-export type Group = { readonly at: number; readonly end: number; readonly digits: string; /** What parts it from the group before. */ readonly joiner: string };
+export type Group = {
+  readonly at: number;
+  readonly end: number;
+  readonly digits: string;
+  /** What parts it from the group before. */ readonly joiner: string;
+};
 
 /** A run longer than the longest of numbers (an IBAN dictated figure by figure) is not one: it bounds the work on a text of figures. */
 const mostGroups = 40;
@@ -53,10 +58,11 @@ const nextGroup = (page: Page, end: number): { at: number; joiner: string } | un
     if (sign !== "," && sign !== "/" && gap <= 1 && gapBefore(page, end + 1) <= 1) return { at: end + 1, joiner: ` ${sign}` };
   }
   // « +33 (0)6 ».
-  if (sign === "(" && plainAt(page, end + 1) === "0" && plainAt(page, end + 2) === ")" && startsGroup(page, end + 3)) return { at: end + 3, joiner: "(0)" };
+  if (sign === "(" && plainAt(page, end + 1) === "0" && plainAt(page, end + 2) === ")" && startsGroup(page, end + 3))
+    return { at: end + 3, joiner: "(0)" };
   return undefined;
 };
-const joiners = new Set([".", "-", "/", "_", "·", "–", "—", ",", "..", "--", "*", "•"]);
+const joiners = new Set([".", "-", "/", "_", "·", "–", "—", ",", "..", "--", "•"]);
 const startsGroup = (page: Page, at: number): boolean =>
   has(page, at, trait.number) || (plainAt(page, at) === "o" && has(page, at + 1, trait.number) && touches(page, at + 1));
 
@@ -67,7 +73,9 @@ export const isCounted = (page: Page, end: number): boolean => {
   return has(page, end, trait.word) && units.has(plainAt(page, end)) && gapBefore(page, end) <= 2;
 };
 const units = new Set(
-  ("e euro euros eur eu balles k ke kms km m m2 mm cm kg g kwh kw l h heure heures min mn minutes minute s sec secondes j jr jrs jour jours nuit nuits " +
+  (
+    "e euro euros eur eu balles k ke kms km m m2 mm cm kg g kwh kw l h heure heures min mn minutes minute s sec secondes j jr jrs jour jours nuit nuits " +
     "semaine semaines sem mois an ans a annee annees fois x enfants enf personnes pers places lits pages pieces p dossiers demandes lignes habitants " +
-    "francs f dinars dollars cents centimes points pts trimestres trim salaries employes cv mg ml th tonnes").split(" "),
+    "francs f dinars dollars cents centimes points pts trimestres trim salaries employes cv mg ml th tonnes"
+  ).split(" "),
 );

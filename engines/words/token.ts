@@ -119,11 +119,29 @@ const endOfWord = (text: string, start: number): number => {
       at = end + apostrophe;
       continue;
     }
-    return goesOn || elisions.has(elided) ? end + apostrophe : end;
+    return elisions.has(elided) || (goesOn && end - start === 1) ? end + apostrophe : end;
   }
 };
-/** Elided words keep their apostrophe even when a space follows (« j' ai »); elsewhere it may close a quotation. */
-const elisions = new Set(["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu"]);
+/** Elided words keep their apostrophe even when a space follows (« j' ai »), a letter alone when a word follows (« N'Diaye »): elsewhere it is a sign. */
+const elisions = new Set([
+  "c",
+  "d",
+  "j",
+  "l",
+  "m",
+  "n",
+  "s",
+  "t",
+  "qu",
+  "jusqu",
+  "lorsqu",
+  "puisqu",
+  "quoiqu",
+  "quelqu",
+  "presqu",
+  "entr",
+  "prud",
+]);
 
 const endOfLetters = (text: string, start: number): number => {
   let at = start;

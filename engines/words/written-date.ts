@@ -10,14 +10,19 @@ export type WrittenDate = {
 };
 
 export const readDate = (page: Page, at: number): WrittenDate | undefined =>
-  has(page, at, trait.number) ? (inFigures(page, at) ?? dayAndMonth(page, at)) : has(page, at, trait.month) ? monthAndYear(page, at) : inWords(page, at);
+  has(page, at, trait.number)
+    ? (inFigures(page, at) ?? dayAndMonth(page, at))
+    : has(page, at, trait.month)
+      ? monthAndYear(page, at)
+      : inWords(page, at);
 
 const numberAt = (page: Page, at: number): number => (has(page, at, trait.number) ? Number(plainAt(page, at)) : NaN);
 
 const inFigures = (page: Page, at: number): WrittenDate | undefined => {
   const sign = plainAt(page, at + 1);
   const parts = [numberAt(page, at), numberAt(page, at + 2), numberAt(page, at + 4)] as const;
-  if (/^[-/.]$/.test(sign) && plainAt(page, at + 3) === sign && touches(page, at + 1)) return datedFrom(parts, at + 5, plainAt(page, at + 4).length);
+  if (/^[-/.]$/.test(sign) && plainAt(page, at + 3) === sign && touches(page, at + 1))
+    return datedFrom(parts, at + 5, plainAt(page, at + 4).length);
   // « 12 04 1958 » : parted by spaces, a year in four figures tells a date.
   const spaced = [numberAt(page, at), numberAt(page, at + 1), numberAt(page, at + 2)] as const;
   if (plainAt(page, at + 2).length === 4 && /^(19|20)/.test(plainAt(page, at + 2))) return datedFrom(spaced, at + 3, 4);
@@ -36,7 +41,11 @@ const dayAndMonth = (page: Page, at: number): WrittenDate | undefined => {
   const month = plainAt(page, at + 1) === "er" ? at + 2 : at + 1;
   if (has(page, month, trait.month)) return withYear(page, skipDot(page, month + 1));
   // « le 12/04 ».
-  return plainAt(page, at + 1) === "/" && numberAt(page, at + 2) <= 12 && touches(page, at + 1) && touches(page, at + 2) && !touches(page, at + 3)
+  return plainAt(page, at + 1) === "/" &&
+    numberAt(page, at + 2) <= 12 &&
+    touches(page, at + 1) &&
+    touches(page, at + 2) &&
+    !touches(page, at + 3)
     ? { end: at + 3, year: undefined }
     : undefined;
 };
@@ -46,11 +55,13 @@ const monthAndYear = (page: Page, at: number): WrittenDate | undefined => {
   return date.year === undefined ? undefined : date;
 };
 
-const skipDot = (page: Page, at: number): number => (plainAt(page, at) === "." && touches(page, at) && has(page, at + 1, trait.number) ? at + 1 : at);
+const skipDot = (page: Page, at: number): number =>
+  plainAt(page, at) === "." && touches(page, at) && has(page, at + 1, trait.number) ? at + 1 : at;
 
 const withYear = (page: Page, at: number): WrittenDate => {
   const length = plainAt(page, at).length;
-  if (has(page, at, trait.number) && (length === 2 || (length === 4 && /^(19|20)/.test(plainAt(page, at))))) return { end: at + 1, year: numberAt(page, at) };
+  if (has(page, at, trait.number) && (length === 2 || (length === 4 && /^(19|20)/.test(plainAt(page, at)))))
+    return { end: at + 1, year: numberAt(page, at) };
   const end = endOfNumberWords(page, at);
   return end > at ? { end, year: 0 } : { end: at, year: undefined };
 };
