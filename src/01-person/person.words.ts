@@ -4,7 +4,7 @@ import type { AccessNeed, Population } from "./person.ts";
 export const personWords = {
   fr: {
     searchLabel: "Chercher une personne",
-    searchHint: "Téléphone, nom ou numéro de dossier",
+    searchHint: "Téléphone, nom, numéro de dossier ou code de retour",
     nobody: (service: string) => `Personne à ce nom chez ${service}.`,
     several: (count: number) => `${count} dossiers possibles. Choisissez, ou créez un nouveau dossier.`,
     oneFound: "1 dossier possible.",
@@ -167,7 +167,7 @@ export const personWords = {
   },
   en: {
     searchLabel: "Find a person",
-    searchHint: "Phone, name or file number",
+    searchHint: "Phone, name, file number or return code",
     nobody: (service: string) => `Nobody by that name at ${service}.`,
     several: (count: number) => `${count} possible files. Choose one, or create a new file.`,
     oneFound: "1 possible file.",

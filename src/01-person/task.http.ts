@@ -23,7 +23,8 @@ const Done = z.object({ done: z.boolean() });
 export const openTaskRoutes = (web: Web): void => {
   web.app.get("/api/tasks", { schema: { response: { 200: TaskListContract } } }, async (request) => {
     const lists = await workForEach(web, request, "listen", namedTasks);
-    return lists.flat().toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
+    // Somebody in danger comes before whatever has been late for longer.
+    return lists.flat().toSorted((a, b) => Number(b.kind === "danger") - Number(a.kind === "danger") || a.dueAt.localeCompare(b.dueAt));
   });
   web.app.post("/api/tasks/:id/done", { schema: { params: z.object({ id: z.string() }), response: { 200: Done } } }, async (request) => {
     const key = idempotencyKey(request);

@@ -54,14 +54,16 @@ export const ClosingBar = (props: {
       <ClosingProblems closing={closing} />
       <section className="closing" aria-label={words.title}>
         <div>
-          <strong>{words.title}</strong>
+          <p className="row">
+            <strong>{words.title}</strong>
+            {situation ? (
+              <Link className="small" to={`/bureau/echanges/${exchange.contact.id}/resume`}>
+                {summary.see}
+              </Link>
+            ) : null}
+          </p>
           {situation ? (
             <Checklist situation={situation} isBrief={isBrief} isChosen={closing.closes || readTyped(typed, now).kind === "complete"} />
-          ) : null}
-          {situation ? (
-            <Link className="small" to={`/bureau/echanges/${exchange.contact.id}/resume`}>
-              {summary.see}
-            </Link>
           ) : null}
         </div>
         <div className="next-action">

@@ -67,7 +67,7 @@ const Version = (props: {
       <summary>
         <strong>{words.version(version.version)}</strong>
         {", "}
-        {dateSaid(version.signedAt, language)}, {version.signedBy}
+        {dateSaid(version.signedAt, language)}, {version.signedBy}{" "}
         {props.isLast ? (
           <span className={version.isExpired ? "state ask" : "state ok"}>
             <Icon name={version.isExpired ? "todo" : "done"} />
@@ -76,19 +76,18 @@ const Version = (props: {
         ) : null}
       </summary>
       <p className="small muted">{previous ? (changed === 0 ? words.same : words.changes(changed)) : words.first}</p>
-      <ul className="facts tour-answers">
+      <ul className="tour-answers">
         {version.inWords
           .filter((answer) => answer.state !== "todo")
           .map((answer) => {
             const before = previous?.inWords.find((each) => each.domain === answer.domain);
             return (
               <li key={answer.domain}>
-                <span>
-                  {answer.domainLabel} : <strong>{answer.stateLabel}</strong>
-                  {previous && before && before.state !== answer.state ? (
-                    <span className="tiny"> {words.was(before.stateLabel, shortDateSaid(previous.signedAt, language))}</span>
-                  ) : null}
-                </span>
+                {answer.domainLabel}
+                {"\u00a0"}: <strong>{answer.stateLabel}</strong>
+                {previous && before && before.state !== answer.state && before.state !== "todo" ? (
+                  <span className="tiny"> {words.was(before.stateLabel, shortDateSaid(previous.signedAt, language))}</span>
+                ) : null}
               </li>
             );
           })}

@@ -92,6 +92,11 @@ const Listening = (props: {
     if (!isOver && !isBrief) notes.current?.focus();
   }, [isOver, isBrief]);
   const segment = <ModeSegment mode={mode} onMode={setMode} />;
+  const urgency = exchange.situation?.urgency.level;
+  useEffect(() => {
+    // The band pushes the screen down: the line being written stays in sight.
+    if (danger.isOpen && document.activeElement === notes.current) notes.current?.scrollIntoView({ block: "nearest" });
+  }, [danger.isOpen, urgency]);
   useShortcuts({
     F2: () => notes.current?.focus(),
     n: () => {

@@ -22,6 +22,7 @@ const width = 595.28 - 2 * margin;
 const pageBottom = 841.89 - margin;
 /** The largest letters with which the whole holds on one page. */
 const sizes = [12, 11, 10, 9, 8] as const;
+const smallest = 8;
 
 // The letters that every reader of PDF has write the French alphabet, and not all others: a sign they lack loses its accent, or goes.
 const beyondLetters =
@@ -51,9 +52,27 @@ export const printSummary = (paper: SummaryPaper): Promise<Buffer> => {
     });
     document.on("error", reject);
   });
-  write(document, paper, sizes.find((size) => heightOf(document, paper, size) <= pageBottom - margin) ?? sizes.at(-1) ?? 8);
+  write(document, paper, sizes.find((size) => fits(document, paper, size)) ?? smallest);
   document.end();
   return written;
+};
+
+const fits = (document: Pdf, paper: SummaryPaper, size: number): boolean => heightOf(document, paper, size) <= pageBottom - margin;
+
+/** Whether a text holds on its page, in the smallest letters that can be read, however long the names around it. */
+export const holdsOnOnePage = (summary: Summary): boolean => {
+  const when = new Date("2026-12-30T22:30:00Z");
+  const name = "Marie-Antoinette de La Rochefoucauld-Montmorency";
+  const paper: SummaryPaper = {
+    summary,
+    personName: name,
+    heldOn: when,
+    service: name,
+    printedBy: name,
+    printedAt: when,
+    purpose: "request",
+  };
+  return fits(new PDFDocument({ size: "A4", margin }), paper, smallest);
 };
 
 type Pdf = InstanceType<typeof PDFDocument>;

@@ -16,7 +16,7 @@ import { displayName } from "#person";
 import { DoneContract } from "./exchange.contract.ts";
 import { draftOf, isKeptTwice, keepSummary, shareSummary, subjectOfSummary, type SummarySource } from "./keep-summary.action.ts";
 import { KeepSummaryContract, ShareSummaryContract, SummaryContract, SummaryKeptContract, summaryPurposes } from "./summary.contract.ts";
-import { printSummary } from "./summary-paper.source.ts";
+import { holdsOnOnePage, printSummary } from "./summary-paper.source.ts";
 import { summaryOf } from "./summary.store.ts";
 import { summaryWords } from "./summary.words.ts";
 
@@ -59,6 +59,7 @@ export const openSummaries = (web: Web, sources: readonly SummarySource[]): void
     deed: "listen",
     isHere,
     act: async (work, contactId, given) => {
+      if (!holdsOnOnePage(given.text)) throw new HttpAnswer(422, words.tooLong);
       const kept = await keepSummary(work, { contactId, ...given }).catch((error: unknown) => {
         throw isKeptTwice(error) ? newer() : error;
       });
