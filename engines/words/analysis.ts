@@ -4,8 +4,9 @@ import { languageOf, type Language } from "./language.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Masked, Masker } from "./mask.ts";
 import { maskedTokens } from "./masked-tokens.ts";
-import { confidenceOf, scoresOf, type Field, type WordsModel } from "./model.ts";
+import { confidenceOf, fields, scoresOf, type Field, type WordsModel } from "./model.ts";
 import { passagesOf } from "./passages.ts";
+import { themesHeardWithNeeds } from "./themes.ts";
 import type { Token } from "./token.ts";
 import type { UrgencyLevel, Vocabulary } from "./vocabulary.ts";
 
@@ -45,28 +46,38 @@ export interface WordsData {
 export type Analyst = (text: string, context?: { readonly names?: readonly string[] }) => Analysis;
 
 /** Makes the function that reads a text: what names somebody first, then danger, needs and themes, fragilities, emotions. */
-export const makeAnalyst =
-  (data: WordsData): Analyst =>
-  (text, context = {}) => {
+export const makeAnalyst = (data: WordsData): Analyst => {
+  const { model } = data;
+  const own = Object.fromEntries(
+    fields.map((field) => [field, [...model.labels.keys()].filter((index) => model.labels[index]?.field === field)]),
+  );
+  const ofField = (field: Field): readonly number[] => own[field] ?? [];
+  const heard = themesHeardWithNeeds(model.labels, data.vocabulary);
+  const readPassage = (tokens: readonly Token[]): Passage => {
+    const features = featuresOf(tokens, data.lexicon);
+    return { tokens, features, scores: heard(scoresOf(model, features)) };
+  };
+  return (text, context = {}) => {
     const masked = data.masker(text, context);
     const tokens = maskedTokens(text, masked.entities);
     const language = languageOf(tokens);
     if (language === "other" || tokens.length === 0) return { masked, language, ...nothing };
-    const passages = passagesOf(tokens, text).map(([from, to]) => readPassage(data, tokens.slice(from, to)));
-    const found = (field: Field): Suggestion[] => suggestionsOf(data.model, passages, field, text);
-    const urgency = urgencyOf(data.model, passages);
-    const needs = found("needs");
+    const passages = passagesOf(tokens, text).map(([from, to]) => readPassage(tokens.slice(from, to)));
+    const found = (field: Field): Suggestion[] =>
+      keptOf(model, passages, ofField(field), field).map((each) => suggestion(model, each, text));
+    const urgency = urgencyOf(model, passages, ofField("urgency"));
     return {
       masked,
       language,
       urgency,
-      motives: urgency >= 2 ? motivesOf(data.model, passages, text) : [],
-      needs,
-      themes: themesOf(data, needs, found("themes")),
+      motives: urgency >= 2 ? motivesOf(model, passages, ofField("motives"), text) : [],
+      needs: found("needs"),
+      themes: keptOf(model, passages, ofField("themes"), "themes").map(({ label }) => model.labels[label]?.id ?? ""),
       emotions: found("emotions"),
       fragilities: found("fragilities"),
     };
   };
+};
 
 const nothing = { urgency: 0, motives: [], needs: [], themes: [], emotions: [], fragilities: [] } as const;
 
@@ -75,11 +86,6 @@ interface Passage {
   readonly features: Features;
   readonly scores: Float32Array;
 }
-
-const readPassage = ({ lexicon, model }: WordsData, tokens: readonly Token[]): Passage => {
-  const features = featuresOf(tokens, lexicon);
-  return { tokens, features, scores: scoresOf(model, features) };
-};
 
 /** The passage where a label is strongest speaks for the text. */
 const bestOf = (passages: readonly Passage[], label: number): { readonly passage: Passage; readonly score: number } => {
@@ -91,24 +97,22 @@ const bestOf = (passages: readonly Passage[], label: number): { readonly passage
   return best;
 };
 
-const ofField = (model: WordsModel, field: Field): readonly number[] =>
-  [...model.labels.keys()].filter((index) => model.labels[index]?.field === field);
+interface Kept {
+  readonly label: number;
+  readonly passage: Passage;
+  readonly score: number;
+}
 
-const suggestionsOf = (model: WordsModel, passages: readonly Passage[], field: Field, text: string): Suggestion[] => {
+const ranked = (passages: readonly Passage[], labels: readonly number[]): Kept[] =>
+  labels.map((label) => ({ label, ...bestOf(passages, label) })).toSorted((a, b) => b.score - a.score);
+
+const keptOf = (model: WordsModel, passages: readonly Passage[], labels: readonly number[], field: Field): Kept[] => {
   const { threshold, keepsBest } = model.measures[field];
-  const ranked = ofField(model, field)
-    .map((label) => ({ label, ...bestOf(passages, label) }))
-    .toSorted((a, b) => b.score - a.score);
   // Of a long text, the best of each passage would be too much: only what stands by itself is kept.
-  const kept = ranked.filter(({ score }, rank) => score >= threshold || (rank === 0 && keepsBest && passages.length === 1));
-  return kept.map((each) => suggestion(model, each, text));
+  return ranked(passages, labels).filter(({ score }, rank) => score >= threshold || (rank === 0 && keepsBest && passages.length === 1));
 };
 
-const suggestion = (
-  model: WordsModel,
-  { label, passage, score }: { readonly label: number; readonly passage: Passage; readonly score: number },
-  text: string,
-): Suggestion => {
+const suggestion = (model: WordsModel, { label, passage, score }: Kept, text: string): Suggestion => {
   const at = evidenceOf(model, label, passage.features, passage.tokens) ?? {
     start: passage.tokens[0]?.start ?? 0,
     end: passage.tokens[0]?.end ?? 0,
@@ -121,8 +125,7 @@ const suggestion = (
   };
 };
 
-const urgencyOf = (model: WordsModel, passages: readonly Passage[]): UrgencyLevel => {
-  const labels = ofField(model, "urgency");
+const urgencyOf = (model: WordsModel, passages: readonly Passage[], labels: readonly number[]): UrgencyLevel => {
   for (const level of [3, 2, 1] as const) {
     const label = labels.find((index) => model.labels[index]?.id === String(level));
     if (label !== undefined && bestOf(passages, label).score >= (model.urgencyThresholds[level - 1] ?? 0)) return level;
@@ -131,17 +134,8 @@ const urgencyOf = (model: WordsModel, passages: readonly Passage[]): UrgencyLeve
 };
 
 /** Above level 2 there is always a motive: the strongest when none stands by itself. */
-const motivesOf = (model: WordsModel, passages: readonly Passage[], text: string): Suggestion[] => {
-  const found = suggestionsOf(model, passages, "motives", text);
-  if (found.length > 0) return found;
-  const best = ofField(model, "motives")
-    .map((label) => ({ label, ...bestOf(passages, label) }))
-    .toSorted((a, b) => b.score - a.score)[0];
-  return best ? [suggestion(model, best, text)] : [];
-};
-
-/** A theme follows from its needs. */
-const themesOf = ({ vocabulary }: WordsData, needs: readonly Suggestion[], themes: readonly Suggestion[]): string[] => {
-  const fromNeeds = needs.map(({ id }) => vocabulary.themeOfNeed[id]).filter((theme) => theme !== undefined);
-  return [...new Set([...fromNeeds, ...themes.map(({ id }) => id)])];
+const motivesOf = (model: WordsModel, passages: readonly Passage[], labels: readonly number[], text: string): Suggestion[] => {
+  const kept = keptOf(model, passages, labels, "motives");
+  const told = kept.length > 0 ? kept : ranked(passages, labels).slice(0, 1);
+  return told.map((each) => suggestion(model, each, text));
 };

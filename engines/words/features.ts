@@ -19,7 +19,7 @@ export const tableSize = 1 << tableBits;
 
 const firstSeed = 0x811c9dc5;
 const prime = 0x01000193;
-const mix = (hash: number): number => {
+const placeOf = (hash: number): number => {
   let mixed = hash;
   mixed ^= mixed >>> 16;
   mixed = Math.imul(mixed, 0x85ebca6b);
@@ -32,12 +32,16 @@ const hashOf = (text: string, from: number, to: number, seed: number): number =>
   return hash;
 };
 
+const hashOfTwo = (one: string, two: string, seed: number): number =>
+  hashOf(two, 0, two.length, Math.imul(hashOf(one, 0, one.length, seed) ^ 32, prime));
+
 /** One kind of trait never shares its letters with another: « pas » the word, « pas » the piece of « repas ». */
 const kinds = { word: 11, pair: 23, skip: 37, piece: 41, prefix: 53, lexicon: 67 } as const;
 type Kind = keyof typeof kinds;
-const seeds = Object.fromEntries(
-  Object.entries(kinds).map(([name, salt]) => [name, Math.imul(firstSeed ^ salt, prime)]),
-) as Record<Kind, number>;
+const seeds = Object.fromEntries(Object.entries(kinds).map(([name, salt]) => [name, Math.imul(firstSeed ^ salt, prime)])) as Record<
+  Kind,
+  number
+>;
 
 /** How much each kind of trait counts. Chosen by cross-validation on our own corpus. */
 export interface FeatureSettings {
@@ -50,59 +54,86 @@ export const usualSettings: FeatureSettings = {
 /** Reads the traits of a text. Numbers are told by their size only; what was masked, by its type. */
 export const featuresOf = (tokens: readonly Token[], lexicon: Lexicon, settings: FeatureSettings = usualSettings): Features => {
   const { strength } = settings;
-  const seen = new Map<number, { weight: number; token: number }>();
-  const light = (place: number, weight: number, token: number): void => {
-    const known = seen.get(place);
-    if (known === undefined) seen.set(place, { weight, token });
-    else if (known.weight < weight) known.weight = weight;
-  };
   const words = lexicon.wordsOf(tokens);
-  const boundary = "^";
+  sheet.clear();
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? "";
-    const wordHash = hashOf(word, 0, word.length, seeds.word);
-    light(mix(wordHash), strength.word, at);
+    sheet.light(placeOf(hashOf(word, 0, word.length, seeds.word)), strength.word, at);
     const next = words[at + 1];
-    const pairSeed = hashOf(word, 0, word.length, seeds.pair);
-    if (next !== undefined) light(mix(hashOf(next, 0, next.length, Math.imul(pairSeed ^ 32, prime))), strength.pair, at);
     const after = words[at + 2];
-    if (after !== undefined) {
-      const skipSeed = hashOf(word, 0, word.length, seeds.skip);
-      light(mix(hashOf(after, 0, after.length, Math.imul(skipSeed ^ 32, prime))), strength.skip, at);
-    }
-    if (word.length > 4) light(mix(hashOf(word, 0, 5, seeds.prefix)), strength.prefix, at);
-    if (word.length > 6) light(mix(hashOf(word, 0, 7, seeds.prefix)), strength.prefix, at);
-    if (word.length > 2) {
-      const edged = boundary + word + boundary;
-      for (let size = 3; size <= 5; size++)
-        for (let from = 0; from + size <= edged.length; from++)
-          light(mix(hashOf(edged, from, from + size, seeds.piece)), strength.piece, at);
-    }
+    if (next !== undefined) sheet.light(placeOf(hashOfTwo(word, next, seeds.pair)), strength.pair, at);
+    if (after !== undefined) sheet.light(placeOf(hashOfTwo(word, after, seeds.skip)), strength.skip, at);
+    if (word.length > 4) sheet.light(placeOf(hashOf(word, 0, 5, seeds.prefix)), strength.prefix, at);
+    if (word.length > 6) sheet.light(placeOf(hashOf(word, 0, 7, seeds.prefix)), strength.prefix, at);
+    if (word.length > 2) lightPieces(word, strength.piece, at);
   }
-  const counts = new Map<string, number>();
-  for (const { label, from } of lexicon.find(words)) {
-    // Several expressions of one kind say more than one, each a little less than the last.
-    const count = (counts.get(label) ?? 0) + 1;
-    counts.set(label, count);
-    light(mix(hashOf(label, 0, label.length, seeds.lexicon)), strength.lexicon * (1 + Math.log(count)), from);
-  }
-  return normalised(seen);
+  lightExpressions(lexicon, words, strength.lexicon);
+  return sheet.normalised();
 };
 
-const normalised = (seen: ReadonlyMap<number, { readonly weight: number; readonly token: number }>): Features => {
-  const places = new Int32Array(seen.size);
-  const weights = new Float32Array(seen.size);
-  const tokens = new Int32Array(seen.size);
-  let sum = 0;
-  let index = 0;
-  for (const [place, { weight, token }] of seen) {
-    places[index] = place;
-    weights[index] = weight;
-    tokens[index] = token;
-    sum += weight * weight;
-    index += 1;
-  }
-  const scale = sum === 0 ? 0 : 1 / Math.sqrt(sum);
-  for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] ?? 0) * scale;
-  return { places, weights, tokens };
+/** Pieces of three to five letters, the edges of the word among them: « ^loy », « yers^ ». */
+const lightPieces = (word: string, strength: number, at: number): void => {
+  const edged = `^${word}^`;
+  for (let size = 3; size <= 5; size++)
+    for (let from = 0; from + size <= edged.length; from++)
+      sheet.light(placeOf(hashOf(edged, from, from + size, seeds.piece)), strength, at);
 };
+
+/** Several expressions of one kind say more than one, each a little less than the last. */
+const lightExpressions = (lexicon: Lexicon, words: readonly string[], strength: number): void => {
+  const counts = new Map<string, number>();
+  for (const { label, from } of lexicon.find(words)) {
+    const count = (counts.get(label) ?? 0) + 1;
+    counts.set(label, count);
+    sheet.light(placeOf(hashOf(label, 0, label.length, seeds.lexicon)), strength * (1 + Math.log(count)), from);
+  }
+};
+
+/** One sheet for all texts of this thread, since filling a new table each time took half of the reading. Nothing of it stays in what is given back. */
+const sheet = (() => {
+  const lastTurn = new Int32Array(tableSize);
+  const slotOf = new Int32Array(tableSize);
+  let turn = 0;
+  let count = 0;
+  let places = new Int32Array(4096);
+  let weights = new Float32Array(4096);
+  let tokens = new Int32Array(4096);
+  const widen = (): void => {
+    const wider = <Kind extends Int32Array | Float32Array>(from: Kind, to: Kind): Kind => {
+      to.set(from);
+      return to;
+    };
+    places = wider(places, new Int32Array(places.length * 2));
+    weights = wider(weights, new Float32Array(weights.length * 2));
+    tokens = wider(tokens, new Int32Array(tokens.length * 2));
+  };
+  return {
+    clear: (): void => {
+      turn += 1;
+      count = 0;
+    },
+    /** A trait met twice counts once, at its strongest. */
+    light: (place: number, weight: number, token: number): void => {
+      if (lastTurn[place] === turn) {
+        const slot = slotOf[place] as number;
+        if ((weights[slot] as number) < weight) weights[slot] = weight;
+        return;
+      }
+      lastTurn[place] = turn;
+      slotOf[place] = count;
+      if (count === places.length) widen();
+      places[count] = place;
+      weights[count] = weight;
+      tokens[count] = token;
+      count += 1;
+    },
+    normalised: (): Features => {
+      let sum = 0;
+      for (let at = 0; at < count; at++) sum += (weights[at] as number) * (weights[at] as number);
+      const scale = sum === 0 ? 0 : 1 / Math.sqrt(sum);
+      const own = weights.slice(0, count);
+      for (let at = 0; at < count; at++) own[at] = (own[at] as number) * scale;
+      return { places: places.slice(0, count), weights: own, tokens: tokens.slice(0, count) };
+    },
+  };
+})();

@@ -16,10 +16,10 @@ export interface Found {
   readonly to: number;
 }
 
-/** One place of an expression: the words that may stand there, and how many other words may come before. */
+/** One place of an expression: the word that stands there, whole or with a free ending, and how many other words may come before. */
 interface Step {
-  readonly words: ReadonlySet<string>;
-  readonly beginnings: readonly string[];
+  readonly word: string;
+  readonly isFree: boolean;
   readonly gap: number;
 }
 interface Expression {
@@ -29,8 +29,18 @@ interface Expression {
 
 /** « … » lets up to three words stand between. */
 const widestGap = 3;
-/** Expressions that begin with a free ending are filed under these first letters. */
-const filedLetters = 3;
+/** Words with a free ending have three letters at least; they are filed under their first six at most. */
+const fewestLetters = 3;
+const mostFiled = 6;
+
+/** Where expressions are found by how they begin: most texts then compare a handful, not thousands. */
+interface Files {
+  /** Two whole words that follow each other: « commandement de ». */
+  readonly byPair: Map<string, Expression[]>;
+  readonly byWord: Map<string, Expression[]>;
+  /** By number of letters: the beginning of a word with a free ending. */
+  readonly byBeginning: ReadonlyMap<number, Map<string, Expression[]>>;
+}
 
 /**
  * Reads lexicon files. A line is an expression, under a title in brackets:
@@ -41,36 +51,53 @@ const filedLetters = 3;
  * `*` ends a word freely, `…` lets up to three words between, `(a|b)` is one or the other. Case and accents are ignored.
  * @param shorthand lines « rdv = rendez-vous »
  */
-export const readLexicon = (files: readonly string[], shorthand = ""): Lexicon => {
+export const readLexicon = (texts: readonly string[], shorthand = ""): Lexicon => {
   const short = readShorthand(shorthand);
-  const byWord = new Map<string, Expression[]>();
-  const byBeginning = new Map<string, Expression[]>();
-  const file = (map: Map<string, Expression[]>, key: string, expression: Expression): void => {
-    const list = map.get(key);
-    if (list) list.push(expression);
-    else map.set(key, [expression]);
-  };
-  for (const expression of files.flatMap((text) => readExpressions(text, short))) {
-    const first = expression.steps[0];
-    if (!first) continue;
-    for (const word of first.words) file(byWord, word, expression);
-    for (const beginning of first.beginnings) file(byBeginning, beginning.slice(0, filedLetters), expression);
-  }
+  const files = filed(texts.flatMap((text) => readExpressions(text, short)));
   const find = (words: readonly string[]): Found[] => {
     const found: Found[] = [];
+    const look = (list: readonly Expression[] | undefined, at: number): void => {
+      if (list === undefined) return;
+      for (const expression of list) {
+        const to = endOf(expression, words, at);
+        if (to !== undefined) found.push({ label: expression.label, from: at, to });
+      }
+    };
     for (let at = 0; at < words.length; at++) {
       const word = words[at] ?? "";
-      for (const list of [byWord.get(word), byBeginning.get(word.slice(0, filedLetters))])
-        for (const expression of list ?? []) {
-          const to = endOf(expression, words, at);
-          if (to !== undefined) found.push({ label: expression.label, from: at, to });
-        }
+      look(files.byWord.get(word), at);
+      const next = words[at + 1];
+      if (next !== undefined) look(files.byPair.get(`${word} ${next}`), at);
+      for (const [letters, beginnings] of files.byBeginning) if (word.length >= letters) look(beginnings.get(word.slice(0, letters)), at);
     }
     return found;
   };
   const wordsOf = (tokens: readonly Token[]): string[] =>
     tokens.map(({ plain, kind }) => (kind === "number" ? numberWord(plain) : (short.get(plain) ?? plain)));
   return { wordsOf, find };
+};
+
+const filed = (expressions: readonly Expression[]): Files => {
+  const byPair = new Map<string, Expression[]>();
+  const byWord = new Map<string, Expression[]>();
+  const byBeginning = new Map<number, Map<string, Expression[]>>();
+  const file = (map: Map<string, Expression[]>, key: string, expression: Expression): void => {
+    const list = map.get(key);
+    if (list) list.push(expression);
+    else map.set(key, [expression]);
+  };
+  for (const expression of expressions) {
+    const [first, second] = expression.steps;
+    if (!first) continue;
+    if (first.isFree) {
+      const letters = Math.min(first.word.length, mostFiled);
+      const beginnings = byBeginning.get(letters) ?? new Map<string, Expression[]>();
+      byBeginning.set(letters, beginnings);
+      file(beginnings, first.word.slice(0, letters), expression);
+    } else if (second && !second.isFree && second.gap === 0) file(byPair, `${first.word} ${second.word}`, expression);
+    else file(byWord, first.word, expression);
+  }
+  return { byPair, byWord, byBeginning };
 };
 
 /** A figure says its size, never its value: 3 children and 3 000 € differ, 312 € and 298 € do not. */
@@ -94,7 +121,10 @@ const readExpressions = (text: string, short: ReadonlyMap<string, string>): Expr
       label = plainTitle(title[1] ?? "");
       return [];
     }
-    return trimmed.split(",").flatMap(variants).map((written) => ({ label, steps: stepsOf(written, short) }));
+    return trimmed
+      .split(",")
+      .flatMap(variants)
+      .map((written) => ({ label, steps: stepsOf(written, short) }));
   });
 };
 
@@ -130,15 +160,13 @@ const stepsOf = (written: string, short: ReadonlyMap<string, string>): Step[] =>
     if (word === "") continue;
     const number = /^\d+$/.test(word) ? numberWord(word) : isFree ? word : (short.get(word) ?? word);
     // A word of one or two letters with a free ending would be filed with everything: it is read as it stands.
-    const free = isFree && number.length >= filedLetters;
-    steps.push({ words: new Set(free ? [] : [number]), beginnings: free ? [number] : [], gap });
+    steps.push({ word: number, isFree: isFree && number.length >= fewestLetters, gap });
     gap = 0;
   }
   return steps;
 };
 
-const stands = (step: Step, word: string): boolean =>
-  step.words.has(word) || step.beginnings.some((beginning) => word.startsWith(beginning));
+const stands = (step: Step, word: string): boolean => (step.isFree ? word.startsWith(step.word) : word === step.word);
 
 const endOf = (expression: Expression, words: readonly string[], start: number): number | undefined => {
   const { steps } = expression;

@@ -45,21 +45,26 @@ export interface WordsModel {
   readonly urgencyThresholds: readonly [number, number, number];
 }
 
+/** Traits are counted in whole units while they are summed: integers are twice as fast, and a thousandth of a score changes nothing. */
+const precision = 1 << 12;
+
 /** Log odds of each label for a text, in the order of `model.labels`. */
 export const scoresOf = (model: WordsModel, { places, weights: values }: Features): Float32Array => {
-  const { labels, rows, weights, units, biases } = model;
-  const count = labels.length;
-  const sums = new Float32Array(count);
+  const { rows, weights, units, biases } = model;
+  const count = model.labels.length;
+  const sums = new Int32Array(count);
   for (let at = 0; at < places.length; at++) {
     const row = rows[places[at] as number] as number;
     if (row < 0) continue;
-    const value = values[at] as number;
+    const value = ((values[at] as number) * precision) | 0;
     const from = row * count;
-    for (let label = 0; label < count; label++) sums[label] = (sums[label] as number) + value * (weights[from + label] as number);
+    for (let label = 0; label < count; label++)
+      sums[label] = ((sums[label] as number) + Math.imul(value, weights[from + label] as number)) | 0;
   }
+  const scores = new Float32Array(count);
   for (let label = 0; label < count; label++)
-    sums[label] = boundedScore((sums[label] as number) * (units[label] as number) + (biases[label] as number));
-  return readAgain(model.second, sums);
+    scores[label] = boundedScore(((sums[label] as number) / precision) * (units[label] as number) + (biases[label] as number));
+  return readAgain(model.second, scores);
 };
 
 /** Rounds learned separators to bytes. Places where nothing counts are dropped. */
@@ -129,7 +134,8 @@ export const readModel = (bytes: Uint8Array): WordsModel => {
   };
   const { places, biases, units, second, ...rest } = head;
   const size = end + 1 + places * 4 + places * rest.labels.length;
-  if (bytes.length !== size) throw new Error(`a model of ${String(places)} places takes ${String(size)} bytes, not ${String(bytes.length)}`);
+  if (bytes.length !== size)
+    throw new Error(`a model of ${String(places)} places takes ${String(size)} bytes, not ${String(bytes.length)}`);
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   const rows = new Int32Array(tableSize).fill(-1);
   for (let index = 0; index < places; index++) rows[view.getUint32(end + 1 + index * 4, true)] = index;

@@ -5,6 +5,7 @@ import { drawer, learnSeparator, scoreOf, type LearningSettings, type Separator 
 import { fields, packModel, type Field, type Label, type Measure, type ModelCard, type WordsModel } from "./model.ts";
 import { maskedTokens } from "./masked-tokens.ts";
 import { boundedScore, learnSecondReading, readAgain } from "./second-reading.ts";
+import { themesHeardWithNeeds } from "./themes.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What training reports: where it stands, for whoever waits. */
@@ -18,7 +19,7 @@ export interface Lesson {
   readonly progress?: Progress;
 }
 
-const learning: Omit<LearningSettings, "seed"> = { cost: 1, positiveCost: 2, rounds: 30 };
+const learning: Omit<LearningSettings, "seed"> = { cost: 1, positiveCost: 2, rounds: 15 };
 /** Each text is judged once by machines that have not read it. */
 const parts = 5;
 
@@ -52,9 +53,11 @@ export const trainModel = (lesson: Lesson): WordsModel => {
     return scores;
   });
   const bounded = texts.map((_, row) => Float32Array.from(held, (scores) => boundedScore(scores[row] as number)));
-  const isLabelled = (row: number, label: number): boolean => carries(texts[row] as LabelledText, labels[label] as Label, vocabulary);
+  const truths = texts.map((text) => Uint8Array.from(labels, (label) => (carries(text, label, vocabulary) ? 1 : 0)));
+  const isLabelled = (row: number, label: number): boolean => truths[row]?.[label] === 1;
   const second = learnSecondReading(bounded, isLabelled, labels.length, card.seed);
-  const odds = bounded.map((scores) => readAgain(second, scores));
+  const heard = themesHeardWithNeeds(labels, vocabulary);
+  const odds = bounded.map((scores) => heard(readAgain(second, scores)));
   const everything = [...texts.keys()];
   return packModel({
     card,
@@ -117,7 +120,7 @@ const measureOf = (
   return { threshold: best.threshold, keepsBest: best.keepsBest };
 };
 
-/** A danger missed costs more than one asked about for nothing: recall counts twice at level 3 (F2), as much as precision at the others. */
+/** A danger missed costs more than one asked about for nothing: at level 3 recall counts more than precision (β² = 3), as much at the others. */
 const urgencyThreshold = (
   level: number,
   labels: readonly Label[],
@@ -125,7 +128,7 @@ const urgencyThreshold = (
   texts: readonly LabelledText[],
 ): number => {
   const index = labels.findIndex((label) => label.field === "urgency" && label.id === String(level));
-  const beta = level === 3 ? 4 : 1;
+  const beta = level === 3 ? 3 : 1;
   let best = { threshold: 0, f: -1 };
   for (let threshold = -3; threshold <= 2; threshold += 0.05) {
     let [right, wrong, missed] = [0, 0, 0];
