@@ -8,7 +8,8 @@ import { inflateBrowser } from "./browser.ts";
 const root = path.resolve(import.meta.dirname, "..");
 const port = Number(process.env["TU_E2E_PORT"] ?? 21950);
 export const address = `http://127.0.0.1:${port}`;
-const accountsFile = path.join(root, "var/end-to-end-accounts.json");
+// Where the accounts of the house are written; elsewhere when several houses run side by side.
+const accountsFile = process.env["TU_E2E_ACCOUNTS"] ?? path.join(root, "var/end-to-end-accounts.json");
 const dataFolder = "/tmp/tu-end-to-end";
 
 export interface Account {

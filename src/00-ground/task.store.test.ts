@@ -28,3 +28,13 @@ test("a task is asked once while it is open, and the open screens hear of it whe
     expect(await openTasks(work)).toEqual([]);
   });
 });
+
+test("somebody in danger comes before what has been late for longer", async () => {
+  await inCommissioner(house.ground, house.mutuelle.counsellor, async (work) => {
+    const due = (kind: string, hours: number) =>
+      addTask(work, { kind, subjectKind: "situation", subjectId, dueAt: new Date(work.now.getTime() - hours * 3_600_000) });
+    await due("outcome.ask-person", 48);
+    await due("danger", 0);
+    expect((await openTasks(work)).map((task) => task.kind)).toEqual(["danger", "outcome.ask-person"]);
+  });
+});

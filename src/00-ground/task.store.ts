@@ -51,7 +51,8 @@ export const openTasks = async (work: Work, about?: { readonly subjectKind: Task
     where commissioner_id = ${work.commissionerId}
       and done_at is null
       and (${about?.subjectId ?? null}::uuid is null or (subject_kind = ${about?.subjectKind ?? null} and subject_id = ${about?.subjectId ?? null}))
-    order by due_at, id
+    -- Somebody in danger comes before whatever has been late for longer.
+    order by kind = 'danger' desc, due_at, id
     limit 500`);
   return rows.map((row) => ({
     id: idOf<"Task">(row.id),

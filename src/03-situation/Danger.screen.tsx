@@ -166,14 +166,17 @@ const DangerBand = (props: {
           {urgency.level === 3 && urgency.motives.length === 0 ? <p className="field-error">{words.addMotive}</p> : null}
           <Answers level={urgency.level} isAsked={props.said !== undefined} onFlag={props.onFlag} onNo={props.onNo} onFold={props.onFold} />
           {props.problem === "" ? null : <p className="field-error">{props.problem}</p>}
+          {urgency.level < 3 ? <p className="tiny">{words.willTell}</p> : null}
         </div>
         <div>
           <h3>{isFlagged ? words.stepsNow : words.steps}</h3>
           <Steps place={props.place} />
+          <p className="tiny">{french(words.child)}</p>
         </div>
-        <Numbers willTell={urgency.level < 3} />
+        <Numbers />
       </div>
-      <Motives motives={props.motives} onMotive={props.onMotive} />
+      {/* While the machine asks, the reasons that it read stand in the words; they are pressed once somebody says yes. */}
+      {props.said === undefined ? <Motives motives={props.motives} onMotive={props.onMotive} /> : null}
     </section>
   );
 };
@@ -250,7 +253,7 @@ const Answers = (props: {
 };
 
 /** Written to be dialled by a human: nothing here dials by itself. */
-const Numbers = ({ willTell }: { readonly willTell: boolean }): ReactElement => {
+const Numbers = (): ReactElement => {
   const { danger: words } = useSaid();
   const shown = (how: "call" | "text"): ReactElement[] =>
     emergencyNumbers
@@ -266,8 +269,6 @@ const Numbers = ({ willTell }: { readonly willTell: boolean }): ReactElement => 
       <ul className="danger-calls small">{shown("call")}</ul>
       <h3>{words.byText}</h3>
       <ul className="danger-calls small">{shown("text")}</ul>
-      <p className="tiny">{french(words.child)}</p>
-      {willTell ? <p className="tiny">{words.willTell}</p> : null}
     </div>
   );
 };

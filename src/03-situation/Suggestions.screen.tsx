@@ -46,7 +46,7 @@ export const Suggestions = (props: {
                   {words.fromNotes(shown.length)}
                 </span>
                 <span className="tiny shortcut-hint" aria-hidden="true">
-                  {words.keepHint} <kbd>Ctrl Entrée</kbd> {words.refuseHint} <kbd>Ctrl Maj Entrée</kbd>
+                  {words.keepHint} <kbd className="key">Ctrl Entrée</kbd> {words.refuseHint} <kbd className="key">Ctrl Maj Entrée</kbd>
                 </span>
               </div>
               <List inHand={inHand} notes={notes} />

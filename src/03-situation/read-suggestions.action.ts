@@ -7,6 +7,7 @@ import { findSituation, situationOfContact } from "./situation.store.ts";
 import type { DangerShown, SuggestionsShown } from "./suggestion.contract.ts";
 import { emotionsToSuggest, needsToSuggest } from "./suggestion.ts";
 import { needLabel, themeOf } from "./taxonomy.ts";
+import { clauseAround } from "./told-words.ts";
 import { answeredPairs, settledNeeds } from "./verdict.store.ts";
 import type { Words } from "./words.source.ts";
 
@@ -31,12 +32,18 @@ export const readSuggestions = async (
     language: analysis.language,
     danger: danger.asks && place ? { ...danger, place: asked.text.slice(place.start, place.end) } : danger,
     suggestions: settled
-      ? needsToSuggest(analysis, settled).map((found) => ({
-          kind: "need",
-          ...found,
-          theme: themeOf(found.need),
-          label: needLabel(found.need),
-        }))
+      ? needsToSuggest(analysis, settled).map(({ need, confidence, ...found }) => {
+          const told = clauseAround(asked.text, found);
+          return {
+            kind: "need",
+            need,
+            theme: themeOf(need),
+            label: needLabel(need),
+            confidence,
+            ...told,
+            words: asked.text.slice(told.start, told.end),
+          };
+        })
       : [],
     emotions: about ? emotionsToSuggest(analysis, felt) : [],
     versions,

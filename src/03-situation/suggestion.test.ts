@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dangerTold, excerptOf, hasNewWords, pairsIn } from "./danger-told.ts";
-import { confidenceEnough, emotionsToSuggest, needsToSuggest } from "./suggestion.ts";
+import { emotionConfidenceEnough, emotionsToSuggest, needConfidenceEnough, needsToSuggest } from "./suggestion.ts";
+import { clauseAround } from "./told-words.ts";
 
 const found = (id: string, confidence: number) => ({ id, confidence, words: "…", start: 0, end: 1 });
 
@@ -12,17 +14,52 @@ describe("what is proposed of needs", () => {
   test("neither what is noted already nor what was set aside", () => {
     expect(needsToSuggest({ needs: [found("loyer", 0.9)] }, new Set(["loyer"]))).toEqual([]);
   });
-  test("nothing that is wrong more often than right", () => {
-    expect(needsToSuggest({ needs: [found("loyer", confidenceEnough - 0.01)] }, new Set())).toEqual([]);
+  test("nothing of which the machine is not sure enough", () => {
+    expect(needsToSuggest({ needs: [found("loyer", needConfidenceEnough - 0.01)] }, new Set())).toEqual([]);
   });
   test("nothing that the taxonomy does not know", () => {
     expect(needsToSuggest({ needs: [found("yacht", 0.99)] }, new Set())).toEqual([]);
   });
 });
 
+test("an emotion is proposed when it is right more often than wrong", () => {
+  const emotions = [found("honte", emotionConfidenceEnough), found("peur", emotionConfidenceEnough - 0.01)];
+  expect(emotionsToSuggest({ emotions }, new Set()).map(({ emotion }) => emotion)).toEqual(["honte"]);
+});
+
 test("an emotion that a human noted is not proposed again", () => {
   const emotions = [found("honte", 0.8), found("peur", 0.7), found("extase", 0.9)];
   expect(emotionsToSuggest({ emotions }, new Set(["honte"])).map(({ emotion }) => emotion)).toEqual(["peur"]);
+});
+
+describe("the words shown with a suggestion are those of the clause that led to it", () => {
+  test.each([
+    ["Trois mois de loyer de retard, le bailleur écrit.", "mois de loyer de retard, le", "Trois mois de loyer de retard"],
+    [
+      "Dort mal. Facture d’électricité impayée de 312 €, EDF menace.",
+      "électricité impayée de 312",
+      "Facture d’électricité impayée de 312 €",
+    ],
+    ["Le mercredi, cherche une garde d’enfant", "mercredi, cherche une garde", "cherche une garde d’enfant"],
+    ["loyer", "loyer", "loyer"],
+    [`${"bla ".repeat(30)}loyer impayé${" bla".repeat(30)}`, "loyer impayé", "loyer impayé"],
+  ])("%s", (text, words, shown) => {
+    const start = text.indexOf(words);
+    const found = clauseAround(text, { start, end: start + words.length });
+    expect(text.slice(found.start, found.end)).toBe(shown);
+  });
+  test("whatever the text, they stand in it, and are never more than a long clause around what was seen", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200 }), fc.nat(200), fc.nat(40), (text, from, length) => {
+        const start = Math.min(from, text.length);
+        const end = Math.min(start + length, text.length);
+        const found = clauseAround(text, { start, end });
+        expect(found.start).toBeGreaterThanOrEqual(0);
+        expect(found.end).toBeLessThanOrEqual(text.length);
+        expect(found.end - found.start).toBeLessThanOrEqual(Math.max(80, end - start));
+      }),
+    );
+  });
 });
 
 const told = (text: string, words: string, motive = "violence") => {
