@@ -1,9 +1,10 @@
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openContact } from "#contact/server";
 import { maskingVersion } from "#engines/words";
 import { inCommissioner } from "#ground/server";
 import { addPerson, recordConsent } from "#person/server";
-import { maskNotes, openExchange, saveNotes, wordsMasker } from "#situation/server";
+import { maskNotes, openExchange, saveNotes } from "#situation/server";
 import { openTestHouse, type TestHouse } from "#testing";
 import { drawReview, sheetOf } from "../../src/03-situation/review.store.ts";
 import { weekOf } from "../../src/03-situation/review.ts";
@@ -23,9 +24,7 @@ const run = (options: Record<string, string>): Run => ({
   options,
   openGround: () => Promise.resolve(house.ground),
   pathOf: (written) => written,
-  lines: async function* () {
-    yield* [] as string[];
-  },
+  lines: () => Readable.from([]),
   print: () => undefined,
   say: () => undefined,
 });
@@ -49,7 +48,7 @@ test("tu words leaks tries the masking of today on every leak that was marked, a
     await saveNotes(work, { contactId, text: "elle voit zorglub, puis Nadia Benali.", revision: 0 });
     const read = { urgency: 0, motives: [], needs: [], fragilities: [], language: "french" } as const;
     // A masking of yesterday, that let her own name through.
-    const analyse = (text: string) => ({ ...read, masked: { text, entities: wordsMasker()(text).entities.filter(() => false) } });
+    const analyse = (text: string) => ({ ...read, masked: { text, entities: [] } });
     await maskNotes(work, contactId, { analyse, maskingVersion });
     await drawReview(work);
     const [review] = await sheetOf(work, weekOf(work.now));

@@ -232,6 +232,7 @@ create table situation_masked (
   commissioner_id uuid not null references ground_commissioner,
   id uuid not null default uuidv7(),
   contact_id uuid not null,
+  -- Empty: nothing could be kept of these notes, another language for instance.
   text text not null,
   -- Tells one state of the text from another: an undoing that comes after another change restores nothing.
   version integer not null default 1,
@@ -369,7 +370,7 @@ create view situation_shared_text with (security_invoker = true) as
   from situation_masked m
   join situation_verbatim v on v.commissioner_id = m.commissioner_id and v.contact_id = m.contact_id
   join person p on p.commissioner_id = v.commissioner_id and p.id = v.sealed_for and p.erased_at is null
-  where (
+  where m.text <> '' and (
     select c.answer = 'yes' and c.withdrawn_at is null
     from person_consent c
     where c.commissioner_id = v.commissioner_id and c.person_id = v.sealed_for and c.purpose = 'verbatim_observatory' and c.recipient is null

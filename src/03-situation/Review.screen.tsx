@@ -31,7 +31,7 @@ function Sheet(props: { readonly sheet: ReviewShown; readonly review: ReturnType
   const words = reviewWords[language];
   const [first] = useState(review.shown?.id);
   if (sheet.texts.length === 0) return <Nothing title={words.none} why={words.noneWhy} />;
-  const done = sheet.texts.filter((each) => each.isReviewed).length;
+  const done = review.texts.filter((each) => each.isReviewed).length;
   const day = new Intl.DateTimeFormat(language === "fr" ? "fr-FR" : "en-GB", { dateStyle: "long", timeZone: "UTC" });
   return (
     <>

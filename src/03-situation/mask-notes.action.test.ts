@@ -25,7 +25,7 @@ import {
   verdictCounts,
 } from "./server.ts";
 import { askForMasking } from "./mask-notes.action.ts";
-import { notesOf } from "./notes.store.ts";
+import { notesOf, notesToMask } from "./notes.store.ts";
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -199,6 +199,18 @@ describe("observatory 1: nothing that names somebody leaves the raw notes", () =
       "[NOM_2] est revenu. [NOM_1] a peur de [NOM_2].",
       "[NOM_1] est seul. Il cherche [NOM_2].",
     ]);
+  });
+
+  test.each([
+    ["another language", "She lost her job last month and cannot pay the rent any more, her name is Awa Diallo.", "not-french"],
+    ["nothing written", "   ", "nothing-to-mask"],
+  ])("nothing is kept of %s, and it is not read again", async (_, text, kind) => {
+    const { contactId } = await asCounsellor((work) => listen(work, { text, consent: "yes" }));
+    expect(await asCounsellor((work) => maskNotes(work, contactId))).toBe(kind);
+    expect((await asCounsellor((work) => maskedTextOf(work, contactId)))?.text).toBe("");
+    house.setClock("2026-11-20T18:00:00Z");
+    expect(await asCounsellor((work) => notesToMask(work, maskingVersion, 500))).not.toContain(contactId);
+    expect((await asCounsellor(shared)).map((each) => each.text)).not.toContain("");
   });
 
   test("notes changed since are masked again", async () => {

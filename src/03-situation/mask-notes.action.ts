@@ -44,17 +44,16 @@ export const maskNotes = async (work: Work, contactId: string, reader: TextReade
   const { text, revision, isPurged } = await notesOf(work, contactId);
   if (isPurged) return "nothing-to-mask";
   const read = reader.analyse(text, { names: await namesOfFile(work, personId) });
-  if (text.trim() === "" || read.language === "other") {
-    await forgetTextOf(work, contactId);
-    return text.trim() === "" ? "nothing-to-mask" : "not-french";
-  }
+  // Of what is not kept a trace stays, empty: nobody reads it again for nothing.
   const found = [...read.masked.entities, ...(await leaksMarkedIn(work, text))];
   const inFile = maskInFile(text, found, await familyFirst(work, personId), printIn(work, personId));
   await keepNamed(work, personId, inFile.named);
   const gravity = gravityOf(text, read, await humanWordOn(work, contactId, personId));
-  await keepMaskedText(work, { contactId, text: inFile.text, revision, maskingVersion: reader.maskingVersion, ...gravity });
+  const isKept = text.trim() !== "" && read.language !== "other";
+  await keepMaskedText(work, { contactId, text: isKept ? inFile.text : "", revision, maskingVersion: reader.maskingVersion, ...gravity });
   await teachFrom(work, contactId);
-  return "masked";
+  if (isKept) return "masked";
+  return text.trim() === "" ? "nothing-to-mask" : "not-french";
 };
 
 /** Who is named in the file, she and her household before all others: « Mme Diallo » is she, even in a text that names her husband first. */

@@ -19,7 +19,15 @@ export const useReview = (commissionerId: string) => {
   const [shownId, show] = useState<string>();
   const [last, setLast] = useState<Last>();
   const [said, say] = useState<Said>({ sentence: "", isProblem: false });
-  const texts: readonly ReviewedText[] = resource.state === "ready" ? resource.value.texts : [];
+  // What was just read or reopened, until the sheet is read again: keys are pressed faster than the server answers.
+  const [settledHere, setSettledHere] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const texts: readonly ReviewedText[] =
+    resource.state === "ready"
+      ? resource.value.texts.map((each) => ({ ...each, isReviewed: settledHere.get(each.id) ?? each.isReviewed }))
+      : [];
+  const setSettled = (id: string, isReviewed: boolean): void => {
+    setSettledHere((before) => new Map(before).set(id, isReviewed));
+  };
   const waiting = texts.find((each) => !each.isReviewed);
   const shown = texts.find((each) => each.id === shownId) ?? waiting;
 
@@ -55,9 +63,11 @@ export const useReview = (commissionerId: string) => {
       const { id } = shown;
       const next =
         texts.find((each) => !each.isReviewed && each.place > shown.place) ?? texts.find((each) => !each.isReviewed && each.id !== id);
-      if ((await act(send(`/api/reviews/${id}/settle`, { isReviewed: true }), () => words.reviewed)) === undefined) return;
-      setLast({ kind: "settled", textId: id });
+      setSettled(id, true);
       show(next?.id);
+      if (await act(send(`/api/reviews/${id}/settle`, { isReviewed: true }), () => words.reviewed))
+        setLast({ kind: "settled", textId: id });
+      else setSettled(id, false);
     },
     mark: async (segment: string, type: LeakType): Promise<boolean> => {
       if (!shown) return false;
@@ -78,6 +88,7 @@ export const useReview = (commissionerId: string) => {
       if (!last) return;
       setLast(undefined);
       show(last.textId);
+      if (last.kind === "settled") setSettled(last.textId, false);
       if (last.kind === "settled") await act(send(`/api/reviews/${last.textId}/settle`, { isReviewed: false }), () => words.reopened);
       else await act(send(`/api/leaks/${last.leakId}/take-back`, {}, LeakTakenBackContract), (value) => words.takenBack(value.kept));
     },
