@@ -90,7 +90,7 @@ test("check 3: two minutes, at most 14 keys besides the words, no mouse, the SMS
   console.log(`two minutes: ${keys.pressed.length} keys besides the words (${keys.pressed.join(" ")})`);
   expect(keys.pressed.length).toBeLessThanOrEqual(14);
 
-  const closed = await (await page.request.get(`/api/exchanges/${contactId}`)).json();
+  const closed: unknown = await (await page.request.get(`/api/exchanges/${contactId}`)).json();
   expect(closed).toMatchObject({
     situation: {
       demands: [{ words: "Une garde pour Adam le mercredi", theme: "famille", answered: "yes" }],
@@ -173,7 +173,7 @@ test("check 15: without a name, what is missing is explained, and a code brings 
 
 test("somebody without a name has a file already: with her yes, the exchange joins it", async ({ page }) => {
   await signIn(page, "ines@");
-  const { personId } = await someoneCalls(page);
+  await someoneCalls(page);
   await page.goto("/bureau/echanges/nouveau?service=mutuelle-des-alpes");
   await page.getByRole("button", { name: "Continuer sans nom" }).press("Enter");
   await page.waitForURL(/\/bureau\/echanges\/[0-9a-f-]+$/);
@@ -192,9 +192,12 @@ test("somebody without a name has a file already: with her yes, the exchange joi
   await found.getByRole("button", { name: "Oui" }).press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Nolwenn Perrot" })).toBeVisible();
   await expect(page.getByText("Je voudrais parler à quelqu’un.")).toBeVisible();
+  // What she said yes to is kept with her file.
   const joined = z.object({ personId: z.string() }).parse(await (await page.request.get(`/api/exchanges/${contactId}`)).json());
-  expect(joined.personId).not.toBe("");
-  void personId;
+  const { consents } = z
+    .object({ consents: z.array(z.object({ purpose: z.string(), state: z.string() })) })
+    .parse(await (await page.request.get(`/api/persons/${joined.personId}/consents`)).json());
+  expect(consents.find((line) => line.purpose === "keep_file")?.state).toBe("yes");
 });
 
 test("the round: signed, done again, compared cell by cell, read by version; and what weakens, confirmed by a human", async ({ page }) => {

@@ -27,7 +27,9 @@ import {
   referralTimeline,
 } from "#referral/server";
 import {
+  type LanguageModel,
   dangersToldIn,
+  followUpSummaries,
   openDiagnoses,
   openExchanges,
   openFragilities,
@@ -39,7 +41,6 @@ import {
   openSummaries,
   openTimelines,
   words,
-  type LanguageModel,
 } from "#situation/server";
 import { openDesk } from "./desk.http.ts";
 
@@ -70,7 +71,7 @@ export const buildApp = async (ground: Ground, options: AppOptions): Promise<Web
   openPersonRoom(web, gazetteer());
   const dangerIn: DangerReader = options.dangerIn ?? dangersToldIn;
   const enclosures = quizEnclosures(ground, dangerIn);
-  openContactRoom(web, { communes: gazetteer(), followUpSteps: referralFollowUpSteps, enclosures, dangerIn });
+  openContactRoom(web, { communes: gazetteer(), followUpSteps: referralFollowUpSteps, enclosures, summaries: followUpSummaries, dangerIn });
   openExchanges(web, objectors);
   openNeeds(web);
   openSuggestions(web, options.plugIn);

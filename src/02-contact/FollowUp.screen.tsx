@@ -94,6 +94,8 @@ interface FollowUpProps extends FollowUpFrame {
   /** We could not reach her: a moment is hers to choose. */
   readonly isWaitedFor: boolean;
   readonly consents: readonly ConsentShown[];
+  /** She agreed to read her summary here. */
+  readonly hasSummary: boolean;
   readonly word: string;
   readonly onceKey: string;
   readonly done: string | undefined;
@@ -110,6 +112,7 @@ export const FollowUpPage = ({
   callback,
   isWaitedFor,
   consents,
+  hasSummary,
   word,
   onceKey,
   done,
@@ -148,6 +151,11 @@ export const FollowUpPage = ({
             {words.cancel}
           </ButtonLink>
         )}
+      </p>
+    )}
+    {hasSummary && (
+      <p>
+        <a href={`${base}/resume`}>{words.summary.link}</a>
       </p>
     )}
     <CallUs frame={frame} />

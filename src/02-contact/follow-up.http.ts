@@ -21,6 +21,8 @@ import { consentsOf, findPerson, personOfConsent, withdrawConsent } from "#perso
 import { inWords, timeInWords } from "#engines/calendar";
 import type { Callback } from "./callback.ts";
 import type { DangerReader, EnclosureOwner, Enclosures, KeptEnclosure } from "./enclosure.http.ts";
+import type { FollowUpSummaries } from "./follow-up-summary.http.ts";
+import { SummaryPage } from "./SummaryPage.screen.tsx";
 import { findCallback, freeSlots, lastCallbackOf } from "./callback.store.ts";
 import { callbackSteps, lettersOpen, makePass, openingLetters, openMinutes, passHolds } from "./follow-up.ts";
 import type { FollowUpStep } from "./follow-up-step.ts";
@@ -59,6 +61,7 @@ interface Visit {
   readonly base: string;
   readonly steps: FollowUpSteps;
   readonly enclosures: Enclosures | undefined;
+  readonly summaries: FollowUpSummaries | undefined;
   readonly dangerIn: DangerReader;
 }
 
@@ -75,6 +78,7 @@ export const openFollowUp = (
   options: {
     readonly steps?: FollowUpSteps | undefined;
     readonly enclosures?: Enclosures | undefined;
+    readonly summaries?: FollowUpSummaries | undefined;
     readonly dangerIn?: DangerReader | undefined;
   } = {},
 ): void => {
@@ -103,6 +107,7 @@ export const openFollowUp = (
           base: `${portal.prefix}/suivi/${token}`,
           steps,
           enclosures: options.enclosures,
+          summaries: options.summaries,
           dangerIn,
         };
         if (needsPass && !isOpen(visit)) return reply.redirect(visit.base, 303);
@@ -118,6 +123,8 @@ export const openFollowUp = (
   on("POST", "/annuler", cancel);
   on("POST", "/mot", keepWord);
   on("POST", "/accords/:consentId", withdraw);
+  on("GET", "/resume", showSummary);
+  on("POST", "/resume", hideSummary);
   openLostLink(web);
 };
 
@@ -179,6 +186,7 @@ const doneWords: Readonly<Record<string, string>> = {
   [wordWithNumbers]: words.word.sent,
   annule: words.cancelPage.done,
   accord: words.consents.done,
+  resume: words.summary.hidden,
 };
 
 const showFollowUp = async (visit: Visit, errors: readonly FieldError[] = [], status = 200): Promise<unknown> => {
@@ -191,7 +199,8 @@ const showFollowUp = async (visit: Visit, errors: readonly FieldError[] = [], st
     const later = subject.isWhole ? await visit.steps(work, subject.person.id) : [];
     const consents = subject.isWhole ? await consentsOf(work, subject.person.id) : [];
     const kept = (await visit.enclosures?.keptFor(work, ownerOf(subject))) ?? [];
-    return { subject, consents, kept, steps: [...callbackSteps(subject.callback, asked, now), ...later] };
+    const hasSummary = subject.isWhole && (await visit.summaries?.read(work, subject.person.id)) !== undefined;
+    return { subject, consents, kept, hasSummary, steps: [...callbackSteps(subject.callback, asked, now), ...later] };
   });
   if (!seen) return sendPage(visit.reply, DeadLinkPage, { ...frameOf(visit.request), reason: "unknown" as const }, 404);
   const { person, callback } = seen.subject;
@@ -204,6 +213,7 @@ const showFollowUp = async (visit: Visit, errors: readonly FieldError[] = [], st
       ...frameFor(visit, errors),
       firstName: person.firstName ?? person.lastName ?? "",
       steps: seen.steps,
+      hasSummary: seen.hasSummary,
       callback:
         callback?.state === "promised" ? ("promised" as const) : callback?.state === "kept" ? ("none" as const) : ("may-ask" as const),
       isWaitedFor: callback?.state === "unreached",
@@ -215,6 +225,27 @@ const showFollowUp = async (visit: Visit, errors: readonly FieldError[] = [], st
     },
     status,
   );
+};
+
+/** Only she who proved who she is reads it: a link to one callback, that others may have received, opens nothing of it. */
+const showSummary = async (visit: Visit): Promise<unknown> => {
+  const read = await inVisit(visit, async (work) => {
+    const subject = await subjectOf(work, visit.subjectId);
+    const summary = subject?.isWhole === true ? await visit.summaries?.read(work, subject.person.id) : undefined;
+    if (subject && summary) work.audit({ action: "read summary", objectKind: "person", objectId: subject.person.id, purpose: "request" });
+    return summary;
+  });
+  if (!read) return visit.reply.redirect(visit.base, 303);
+  const { errors: _, ...frame } = frameFor(visit, []);
+  return sendPage(visit.reply, SummaryPage, { ...frame, summary: read, written: inWords(read.writtenOn) });
+};
+
+const hideSummary = async (visit: Visit): Promise<unknown> => {
+  await inVisit(visit, async (work) => {
+    const subject = await subjectOf(work, visit.subjectId);
+    if (subject?.isWhole === true) await visit.summaries?.hide(work, subject.person.id);
+  });
+  return visit.reply.redirect(`${visit.base}?fait=resume`, 303);
 };
 
 const consentShown = (consent: Consent): ConsentShown => ({

@@ -51,6 +51,14 @@ export const followUpWords = {
       hint: "Si vous dites non, rien ne change pour vous.",
       done: "C’est fait : cet accord est retiré.",
     },
+    summary: {
+      title: "Mon résumé",
+      link: "Lire mon résumé",
+      written: (day: string) => `Écrit avec vous le ${day}.`,
+      others: "Si quelqu’un d’autre peut voir cet écran, vous pouvez retirer ce résumé. Le papier que vous avez reste à vous.",
+      hide: "Ne plus le montrer ici",
+      hidden: "C’est fait : ce résumé n’est plus montré ici.",
+    },
     cancelPage: {
       title: "Vous n’avez plus besoin de ce rappel ?",
       sentence: "Nous n’appellerons pas. Vous pourrez revenir quand vous voulez, sans donner de raison.",

@@ -37,6 +37,7 @@ export { fragilitiesOf } from "./fragility.store.ts";
 export { judgeFragility, type FragilityJudged } from "./judge-fragility.action.ts";
 export { openDiagnoses } from "./diagnoses.http.ts";
 export { openSummaries } from "./summary.http.ts";
+export { followUpSummaries } from "./shared-summary.store.ts";
 export { sharedSummaryOf, type KeptSummary } from "./summary.store.ts";
 export type { SummarySource } from "./keep-summary.action.ts";
 export { openReviews } from "./review.http.ts";

@@ -17,7 +17,5 @@ export const summaryPageWords = {
     printed: (by: string, on: string, at: string, why: string) => `Imprimé par ${by}, le ${on} à ${at} : ${why}.`,
     yours: "Ce papier est à vous. Vous pouvez demander à le corriger, ou à faire effacer ce que nous gardons.",
     service: (name: string) => `${name}, avec Trait d’union`,
-    onlineTitle: "Mon résumé",
-    back: "Revenir à mon suivi",
   },
 } as const;
