@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { CommandRefused, helpOf, helpOfAll, readOptions } from "./command.ts";
 import { commands } from "./commands.ts";
@@ -9,9 +10,7 @@ const run = (options: Record<string, string>, ...given: string[]) => ({
   options,
   openGround: () => Promise.reject(new Error("the database must not be opened for a wrong argument")),
   pathOf: (written: string) => written,
-  lines: async function* () {
-    yield* [] as string[];
-  },
+  lines: () => Readable.from([]),
   print: () => undefined,
   say: () => undefined,
 });

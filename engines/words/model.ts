@@ -92,7 +92,7 @@ export const packModel = (
   const weights = new Int8Array(kept.length * count);
   for (const [row, place] of kept.entries())
     for (let label = 0; label < count; label++)
-      weights[row * count + label] = Math.round(((separators[label]?.weights[place] as number) ?? 0) / (units[label] as number));
+      weights[row * count + label] = Math.round((separators[label]?.weights[place] ?? 0) / (units[label] as number));
   return { ...rest, units, rows, weights, biases: Float32Array.from(separators, ({ bias }) => bias) };
 };
 
