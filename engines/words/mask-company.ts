@@ -10,6 +10,7 @@ export const maskCompanies = (page: Page): void => {
     else if (has(page, at, trait.companyWord) && isCapital(page, at) && maskCompound(page, at)) continue;
     else if (startsCapitals(page, at)) maskCapitals(page, at);
   }
+  for (let at = 0; at < page.tokens.length; at++) if (isLoneCapital(page, at)) claim(page, "ENTREPRISE", at, at + 1);
 };
 
 /** « sa », « inc » are words unless in capitals. */
@@ -39,7 +40,7 @@ const isIntroduction = (page: Page, at: number): boolean =>
 
 /** @param cue « SCI », « Cabinet », « Groupe » with a capital: the name begins there */
 const maskNamed = (page: Page, from: number, afterChez: boolean, cue?: number): void => {
-  if (opensSentence(page, from)) return;
+  if (opensSentence(page, from) || (isAcronym(page, from) && !afterChez && plainAt(page, from).length <= 4)) return;
   const end = endOfName(page, from);
   if (end > from && isCompanyName(page, from, end, afterChez)) claim(page, "ENTREPRISE", cue ?? from, end);
   else if (end === from && isUnknownInSmall(page, from) && (afterChez || gapBefore(page, from) <= 1))
@@ -57,7 +58,6 @@ const isUnknownInSmall = (page: Page, at: number): boolean =>
       trait.place |
       trait.known |
       trait.firstName |
-      trait.surname |
       trait.particle |
       trait.companyCue |
       trait.single |
@@ -65,14 +65,7 @@ const isUnknownInSmall = (page: Page, at: number): boolean =>
       trait.month,
   ) &&
   plainAt(page, at).length >= 4 &&
-  !looksFrench(plainAt(page, at)) &&
   (has(page, at - 1, trait.companyCue) || plainAt(page, at - 1) === "chez");
-
-/** Endings of ordinary words: a misspelt word is no name for all that. */
-export const looksFrench = (plain: string): boolean =>
-  /(ement|ements|tion|tions|sion|sions|ite|ites|eur|eurs|euse|euses|eux|ique|iques|able|ables|ible|ibles|isme|iste|istes|ance|ances|ence|ences|age|ages|aire|aires|oire|ant|ante|ants|antes|er|ee|ees|ez|ait|ais|aient|ir|if|ive|ives|el|elle|elles|al|ale|aux|ie|ies|ure|ures|esse|ise|ises|ment)$/.test(
-    plain,
-  );
 
 const isCompanyName = (page: Page, from: number, end: number, afterChez: boolean): boolean => {
   if (has(page, from, trait.civility) && !has(page, from, trait.companyWord)) return /^maitres$/.test(plainAt(page, from));
@@ -131,6 +124,8 @@ const endOfName = (page: Page, from: number): number => {
   }
   return end;
 };
+/** « Vve 76 a », « Jne 20 ans », « Aide 1er ». */
+const isAge = (page: Page, at: number): boolean => /^(a|ans|m|mois|sem|semaines|j|er|e|h)$/.test(plainAt(page, at));
 const isAmountOrAge = (page: Page, at: number): boolean =>
   /^[€%]/.test(plainAt(page, at)) || has(page, at, trait.number) || /^(ans|mois|jours|h|euros|e|eur|km|fois)$/.test(plainAt(page, at));
 const binders = new Set("& et de du des d' la le les l' en sur aux au a - ' +".split(" "));
@@ -188,9 +183,35 @@ const isPersonal = (page: Page, at: number): boolean =>
 const opensSentence = (page: Page, at: number): boolean =>
   has(page, at, trait.line) || (has(page, at, trait.opening) && /^[.!?…]/.test(plainAt(page, at - 1)));
 
+/** « prélevé par Lumière » : a word of every day, with a capital that nothing asks for. */
+const isLoneCapital = (page: Page, at: number): boolean =>
+  isCapital(page, at) &&
+  has(page, at, trait.everyday) &&
+  !has(
+    page,
+    at,
+    trait.opening |
+      trait.upper |
+      trait.known |
+      trait.civility |
+      trait.kin |
+      trait.place |
+      trait.particle |
+      trait.firstName |
+      trait.surname |
+      trait.month |
+      trait.numberWord |
+      trait.single |
+      trait.masked |
+      trait.street |
+      trait.building,
+  ) &&
+  plainAt(page, at).length >= 4;
+
 const maskCapitals = (page: Page, at: number): void => {
   if (isCapital(page, at - 1) && !has(page, at, trait.opening) && gapBefore(page, at) <= 1) return;
-  if (has(page, at - 1, trait.civility) || (touches(page, at) && plainAt(page, at - 1) === "-")) return;
+  if ((has(page, at - 1, trait.civility) && plainAt(page, at - 1) !== "famille") || (touches(page, at) && plainAt(page, at - 1) === "-"))
+    return;
   const end = endOfName(page, at);
   if (end === at + 1) return;
   const opens = opensSentence(page, at);
@@ -199,13 +220,18 @@ const maskCapitals = (page: Page, at: number): void => {
     opens &&
     has(page, at, trait.everyday | trait.known | trait.place) &&
     !has(page, at, trait.companyWord) &&
-    plainAt(page, at + 1) !== "-";
+    !/^[-']$/.test(plainAt(page, at + 1));
   let capitals = 0;
   let ordinary = 0;
   let strange = 0;
   let places = 0;
   for (let word = isFree ? at + 1 : at; word < end; word++) {
-    if (has(page, word, trait.civility | trait.masked) || isAcronym(page, word) || isPersonal(page, word)) return;
+    if (
+      has(page, word, trait.civility | trait.masked) ||
+      isAcronym(page, word) ||
+      (isPersonal(page, word) && !has(page, at, trait.companyWord))
+    )
+      return;
     if (has(page, word, trait.number)) ordinary += 1;
     if (!isCapital(page, word) || (has(page, word, trait.particle) && word > at)) continue;
     capitals += 1;
@@ -214,7 +240,7 @@ const maskCapitals = (page: Page, at: number): void => {
     else if (!has(page, word, trait.known | trait.particle)) strange += 1;
   }
   const isTrade = has(page, at, trait.companyWord) && capitals >= 2 && strange + places >= (has(page, at, trait.known) ? 1 : 2);
-  const isNumbered = has(page, end - 1, trait.number) && strange >= 1;
+  const isNumbered = has(page, end - 1, trait.number) && strange >= 1 && (capitals >= 2 || !isAge(page, end));
   if (!isTrade && !isNumbered && (ordinary === 0 || strange === 0 || capitals < 2)) return;
   claim(page, "ENTREPRISE", isFree && !(isCapital(page, at + 1) && (capitals >= 2 || isNumbered)) ? at + 1 : at, end);
 };

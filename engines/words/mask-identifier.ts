@@ -160,9 +160,16 @@ const maskUnannounced = (page: Page): void => {
     if (!has(page, at, trait.number)) continue;
     const start = startOfChain(page, at, Math.max(0, at - 4));
     const end = endOfChain(page, start);
-    if (end > start + 1 && isUnmistakable(page, start, end)) at = claim(page, "IDENTIFIANT", start, end) - 1;
+    if (end > start + 1 && isUnmistakable(page, start, end)) at = claim(page, "IDENTIFIANT", withAcronym(page, start), end) - 1;
     else at = Math.max(at, end - 1);
   }
+};
+
+/** « …, MDPH 73-10928 » : with nothing to announce it, the acronym is part of the number. */
+export const withAcronym = (page: Page, start: number): number => {
+  const before = start - 1;
+  const isAcronym = has(page, before, trait.upper) && plainAt(page, before).length <= 6 && gapBefore(page, start) === 1;
+  return isAcronym && !has(page, before, trait.identifierCue) && !has(page, before - 1, trait.word) ? before : start;
 };
 
 const isUnmistakable = (page: Page, start: number, end: number): boolean => {

@@ -1,4 +1,5 @@
 import { claim, has, plainAt, touches, type Page } from "./mask-page.ts";
+import { withAcronym } from "./mask-identifier.ts";
 import { trait } from "./mask-traits.ts";
 import { isCounted, readRun, type NumberRun } from "./number-run.ts";
 import { readDate } from "./written-date.ts";
@@ -48,7 +49,7 @@ export const maskLongNumbers = (page: Page): void => {
       continue;
     }
     const run = readRun(page, at);
-    if (run.digits.length >= 6 && isLongNumber(page, run)) claim(page, "IDENTIFIANT", at, run.end);
+    if (run.digits.length >= 6 && isLongNumber(page, run)) claim(page, "IDENTIFIANT", withAcronym(page, at), run.end);
     at = Math.max(at, run.end - 1);
   }
 };

@@ -100,7 +100,7 @@ const pageOf = (text: string, tokens: Token[], lexicon: Lexicon, ownTraits: read
     if ((bits & trait.word) === 0 || (bits & trait.single) !== 0) continue;
     words += 1;
     if ((bits & trait.upper) !== 0) uppers += 1;
-    if ((bits & trait.everyday) === 0) continue;
+    if ((bits & trait.everyday) === 0 || (bits & trait.place) !== 0) continue;
     everyday += 1;
     if ((bits & trait.capital) !== 0) capitals += 1;
   }
@@ -114,17 +114,16 @@ const openingOf = (text: string, tokens: readonly Token[], traits: readonly numb
   if (before === undefined || token === undefined) return trait.opening | trait.line;
   if (token.start > before.end && /[\n\r\u2028]/.test(text.slice(before.end, token.start))) return trait.opening | trait.line;
   if (before.kind !== "sign" || ((traits[at - 1] ?? 0) & trait.masked) !== 0) return 0;
-  // « M. Dupont », « K. Belhadj » : this full stop shortens a word, it ends no sentence.
-  if (before.text === "." && tokens[at - 2]?.end === before.start && isShortened(tokens[at - 2], traits[at - 2] ?? 0)) return 0;
+  if (before.text === "." && tokens[at - 2]?.end === before.start && isShortened(tokens[at - 2], traits[at - 2] ?? 0, traits[at] ?? 0))
+    return 0;
   return opens(before, token) ? trait.opening : 0;
 };
 
-/** « K. », « Mme. », « rés. », « bât. », « sté. ». */
-const isShortened = (token: Token | undefined, bits: number): boolean => {
-  if ((bits & trait.single) !== 0) return (bits & trait.capital) !== 0;
-  return (
-    (bits & trait.civility) !== 0 || ((bits & (trait.street | trait.building | trait.companyCue)) !== 0 && (token?.plain.length ?? 9) <= 4)
-  );
+/** « M. Dupont », « K. Belhadj », « rés. Les Ormes » : this full stop shortens a word. « vitamine C. Elle » ends a sentence. */
+const isShortened = (token: Token | undefined, bits: number, next: number): boolean => {
+  if (token?.plain === "m" || ((bits & (trait.street | trait.building)) !== 0 && (token?.plain.length ?? 9) <= 4)) return true;
+  const isOrdinary = (next & (trait.everyday | trait.surname | trait.firstName)) === trait.everyday;
+  return !isOrdinary && ((bits & trait.civility) !== 0 || (bits & (trait.single | trait.capital)) === (trait.single | trait.capital));
 };
 
 /** A hyphen opens when it is a dash; a comma, an apostrophe, a slash do not. */

@@ -25,13 +25,11 @@ export type NameLists = Readonly<Record<ListName, ReadonlySet<string>>>;
 
 /**
  * Reads the files of `names/`, in any order: a line « @ kin » opens a list, lines that begin with # are comments, spaces part the words.
- * @param communes names of the official list, when the caller has it: a commune alone is not masked
  * @throws when a file names a list that masking does not know, or when a list is missing: masking with half its lists would leak in silence
  */
-export const readNameLists = (texts: readonly string[], communes: readonly string[] = []): NameLists => {
+export const readNameLists = (texts: readonly string[]): NameLists => {
   const lists = new Map<string, Set<string>>(listNames.map((name) => [name, new Set()]));
   for (const text of texts) readInto(lists, text);
-  for (const commune of communes) lists.get("places")?.add(plainEntry(commune));
   const missing = listNames.filter((name) => lists.get(name)?.size === 0);
   if (missing.length > 0) throw new Error(`names: no words for ${missing.join(", ")}`);
   return Object.fromEntries(lists) as unknown as NameLists;
