@@ -114,21 +114,27 @@ test("Tab goes from the notes to the list; arrows move, Suppr sets aside, Entré
   page,
 }) => {
   await beginAnonymous(page);
-  await page.keyboard.type(`${rent} ${energy} ${food}`);
-  await expect(propositions(page).getByRole("listitem")).toHaveCount(3);
+  await page.keyboard.type(`${rent} ${food}`);
+  await expect(propositions(page).getByRole("listitem").nth(1)).toBeVisible();
   await page.keyboard.press("Tab");
   const keep = propositions(page).getByRole("button", { name: /^Garder/ });
   await expect(keep.nth(0)).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await expect(keep.nth(1)).toBeFocused();
-  const [first, second, third] = await propositions(page).getByRole("listitem").locator("strong").allInnerTexts();
+  await page.keyboard.press("ArrowRight");
+  await expect(
+    propositions(page)
+      .getByRole("button", { name: /^Écarter/ })
+      .nth(1),
+  ).toBeFocused();
+  const [first, second] = await propositions(page).getByRole("listitem").locator("strong").allInnerTexts();
   await page.keyboard.press("Delete");
   await expect(page.getByText(`Écarté : ${second ?? ""}.`)).toBeVisible();
-  await expect(propositions(page).getByRole("button", { name: `Garder : ${third ?? ""}` })).toBeFocused();
-  await page.keyboard.press("Enter");
-  await expect(needs(page).getByText(third ?? "")).toBeVisible();
+  await page.keyboard.press("Home");
   await expect(propositions(page).getByRole("button", { name: `Garder : ${first ?? ""}` })).toBeFocused();
   await page.keyboard.press("Enter");
+  await expect(needs(page).getByText(first ?? "")).toBeVisible();
+  await expect(propositions(page).getByRole("listitem")).toHaveCount(0);
   await expect(notes(page)).toBeFocused();
 });
 
@@ -231,4 +237,35 @@ test("Ctrl K finds a deed by a few letters of its name", async ({ page }) => {
   await page.keyboard.type("annuaire");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/bureau\/annuaire/);
+});
+
+test("check 14: a number that two persons share lists both and opens none; the figure 2 opens the second", async ({ page }) => {
+  await signIn(page, "ines@", "/bureau/personnes?service=mutuelle-des-alpes");
+  const phone = `06 39 98 ${String(Date.now() % 10_000)
+    .padStart(4, "0")
+    .replace(/(..)(..)/, "$1 $2")}`;
+  const made = await page.evaluate(async (number) => {
+    const session = (await (await fetch("/api/session")).json()) as { memberships: { commissionerId: string; slug: string }[] };
+    const commissionerId = session.memberships.find(({ slug }) => slug === "mutuelle-des-alpes")?.commissionerId;
+    const statuses: number[] = [];
+    for (const firstName of ["Nadia", "Karim"]) {
+      const answer = await fetch("/api/persons", {
+        method: "POST",
+        headers: { "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
+        body: JSON.stringify({ commissionerId, firstName, lastName: "Benali", phone: number }),
+      });
+      statuses.push(answer.status);
+    }
+    return statuses;
+  }, phone);
+  expect(made).toEqual([200, 200]);
+  await page.getByRole("searchbox").focus();
+  await page.keyboard.type(phone);
+  const candidates = page.getByRole("option");
+  await expect(candidates).toHaveCount(2);
+  await expect(page).toHaveURL(/\/bureau\/personnes\?/);
+  const second = (await candidates.nth(1).locator("strong").innerText()).trim();
+  await tabTo(page, page.getByRole("button", { name: /Nouveau dossier|Créer/ }).first());
+  await page.keyboard.press("2");
+  await expect(page.getByRole("heading", { level: 1, name: second })).toBeVisible();
 });

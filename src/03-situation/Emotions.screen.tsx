@@ -82,13 +82,11 @@ const EmotionButton = (props: {
       type="button"
       className={isProposed ? "emotion-button proposed" : "emotion-button"}
       aria-pressed={level > 0}
-      aria-label={
-        level === 0 ? (isProposed ? `${props.name}, ${words.proposed}` : props.name) : `${props.name}, ${named.intensities[level]}`
-      }
+      {...(level === 0 ? {} : { "aria-label": `${props.name}, ${named.intensities[level]}` })}
       title={isProposed ? french(`« ${props.because} »`) : undefined}
       onClick={props.onPress}
     >
-      {props.name}
+      {props.name}{" "}
       {isProposed ? (
         <span className="proposed-mark">
           <Icon name="diamond" />

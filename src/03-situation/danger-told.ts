@@ -1,7 +1,7 @@
 import type { Analysis, Suggestion } from "#engines/words";
 import { urgencyMotives, type UrgencyLevel, type UrgencyMotive } from "./urgency.ts";
 
-/** Reasons that speak of a life or of a body; the others make a matter urgent, and alone they ask again nothing that was answered. */
+/** Reasons that speak of a life or of a body. Beside them, those that only make a matter urgent are left out of the question. */
 const graveMotives: readonly UrgencyMotive[] = ["suicide", "violence", "danger_enfant", "danger_vulnerable", "sante_vitale", "rue"];
 
 /** Danger lu dans des notes : a level, and each reason with the words as they were written. It only asks; a human answers. */
@@ -24,7 +24,7 @@ export const dangerTold = (text: string, analysis: Pick<Analysis, "urgency" | "m
   return {
     level: analysis.urgency,
     confidence: Math.max(0, ...telling.map((found: Suggestion) => found.confidence)),
-    motives: [...telling, ...known.filter((found) => !telling.includes(found))].map(({ motive, start, end }) => ({
+    motives: telling.map(({ motive, start, end }) => ({
       motive,
       words: excerptOf(text, start, end),
     })),

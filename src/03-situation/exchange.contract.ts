@@ -96,6 +96,8 @@ export const ExchangeContract = z.object({
   }),
   commissionerId: id,
   personId: id.optional(),
+  /** Where she lives, to be read to the rescue. */
+  address: z.string().optional(),
   situation: SituationContract.optional(),
   notes: z.object({ text: z.string(), revision: z.int(), savedAt: instant.optional(), isPurged: z.boolean() }),
   emotions: z.array(z.object({ emotion: z.enum(emotions), intensity: z.literal([1, 2, 3]) })),

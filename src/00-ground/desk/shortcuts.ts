@@ -10,6 +10,8 @@ export const setSingleLetters = (on: boolean): void => {
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+/** Somebody is typing; a list that is searched hears the keys too, but the focus stays in its field. */
+const isTyping = (event: KeyboardEvent): boolean => isField(event.target) || isField(document.activeElement);
 
 /** « Ctrl+Maj+Enter », « F8 », « n »: by the key that is written, never by its place on the keyboard. */
 const nameOf = (event: KeyboardEvent): string =>
@@ -33,7 +35,7 @@ export const useShortcuts = (keys: Readonly<Record<string, () => void>>): void =
       if (event.altKey || event.isComposing) return;
       const name = nameOf(event);
       const act = last.current[name];
-      if (!act || (name.length === 1 && (isField(event.target) || !singleLettersOn()))) return;
+      if (!act || (name.length === 1 && (isTyping(event) || !singleLettersOn()))) return;
       event.preventDefault();
       // A chord held down acts once: F8 kept pressed must not open a question and answer it.
       if (event.repeat && name.length > 1) return;
