@@ -6,6 +6,7 @@ export { useNow } from "./desk/clock.ts";
 export { useCommands, useOfferedCommands, type Command } from "./desk/commands.ts";
 export { setSingleLetters, singleLettersOn, useShortcuts } from "./desk/shortcuts.ts";
 export { LanguageContext, useLanguage, type Language } from "./desk/language.ts";
+export { useDeed, type Doing, type Problem } from "./desk/deed.ts";
 export { Waiting } from "./desk/Waiting.screen.tsx";
 export { deskWords } from "./desk/desk.words.ts";
 export * from "./look/Icon.screen.tsx";

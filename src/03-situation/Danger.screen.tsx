@@ -1,6 +1,5 @@
 import { useState, type ReactElement } from "react";
-import { french, Icon, useLanguage, useShortcuts } from "#ground/screens";
-import { useDeed } from "./desk/deed.ts";
+import { french, Icon, useLanguage, useShortcuts, useDeed } from "#ground/screens";
 import { timeSaid, useSaid } from "./desk/words.ts";
 import type { ExchangeShown, SituationShown, UrgencyShown } from "./exchange.contract.ts";
 import type { DangerShown, Machine } from "./suggestion.contract.ts";
@@ -59,7 +58,7 @@ export const useDanger = (given: {
   const { exchange, asked } = given;
   const [wasOpened, setOpened] = useState(false);
   const [picked, setPicked] = useState<readonly UrgencyMotive[]>();
-  const { act, problem } = useDeed(given.reload);
+  const { done: act, sentence: problem } = useDeed(given.reload);
   const urgency = exchange.situation?.urgency ?? { level: 0, motives: [] };
   const isFlagged = urgency.level === 3;
   const isAskedByMachine = asked !== undefined && !isFlagged;

@@ -1,6 +1,5 @@
 import { useState, type ReactElement, type SyntheticEvent } from "react";
-import { french, Icon, useLanguage } from "#ground/screens";
-import { useDeed } from "./desk/deed.ts";
+import { french, Icon, useLanguage, useDeed } from "#ground/screens";
 import { useReturn } from "./desk/return-focus.ts";
 import { timeSaid, useSaid } from "./desk/words.ts";
 import type { DemandShown, SituationShown } from "./exchange.contract.ts";
@@ -18,7 +17,7 @@ export const Demands = (props: {
 }): ReactElement => {
   const { demands: words } = useSaid();
   const { panel, opener, goBack } = useReturn();
-  const { act, problem } = useDeed(props.reload);
+  const { done: act, sentence: problem } = useDeed(props.reload);
   const { demands } = props.situation;
   return (
     <section className="panel" ref={panel} aria-label={words.title}>

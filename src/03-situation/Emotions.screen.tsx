@@ -1,6 +1,5 @@
 import { useEffect, useState, type ReactElement } from "react";
-import { french, Icon } from "#ground/screens";
-import { useDeed } from "./desk/deed.ts";
+import { french, Icon, useDeed } from "#ground/screens";
 import { useSaid } from "./desk/words.ts";
 import { afterPress, emotions, type Emotion, type Intensity } from "./emotion.ts";
 import type { ExchangeShown } from "./exchange.contract.ts";
@@ -17,7 +16,7 @@ export const Emotions = (props: {
   readonly machine?: Machine | undefined;
 }): ReactElement => {
   const { emotions: words, named } = useSaid();
-  const { act, problem } = useDeed(props.reload);
+  const { done: act, sentence: problem } = useDeed(props.reload);
   const [pressed, setPressed] = useState<Levels>({});
   const { emotions: kept } = props.exchange;
   useEffect(() => {

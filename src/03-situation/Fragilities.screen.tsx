@@ -1,6 +1,5 @@
 import type { ReactElement } from "react";
-import { french, Icon, useLanguage, useResource, Waiting } from "#ground/screens";
-import { useDeed } from "./desk/deed.ts";
+import { french, Icon, useLanguage, useResource, Waiting, useDeed } from "#ground/screens";
 import { dateSaid, useSaid } from "./desk/words.ts";
 import { FragilitiesContract, type FragilityShown } from "./fragility.contract.ts";
 import { fragilityWords } from "./fragility.words.ts";
@@ -8,14 +7,14 @@ import { currentGrid } from "./grid.ts";
 import { needLabel } from "./taxonomy.ts";
 
 type Facts = FragilityShown["facts"];
-type Act = ReturnType<typeof useDeed>["act"];
+type Act = ReturnType<typeof useDeed>["done"];
 
 /** Ce qui fragilise : for each line, the facts that were said; a human confirms or removes. No figure, no rank. */
 export const Fragilities = (props: { readonly situationId: string }): ReactElement => {
   const words = fragilityWords[useLanguage()];
   const path = `/api/situations/${props.situationId}/fragilities`;
   const resource = useResource(path, FragilitiesContract, { live: ["situation.changed", "fragility.changed"] });
-  const { act, problem } = useDeed(resource.reload);
+  const { done: act, sentence: problem } = useDeed(resource.reload);
   return (
     <section className="panel fragilities" aria-label={words.title}>
       <div className="panel-head">

@@ -1,7 +1,6 @@
 import type { ReactElement } from "react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
-import { Domain, french, Icon } from "#ground/screens";
-import { useDeed } from "./desk/deed.ts";
+import { Domain, french, Icon, useDeed } from "#ground/screens";
 import { useReturn } from "./desk/return-focus.ts";
 import { useSaid } from "./desk/words.ts";
 import type { NeedShown, SituationShown } from "./exchange.contract.ts";
@@ -26,7 +25,7 @@ export const Needs = (props: {
   const { needs: words } = useSaid();
   const atWork = props.atWork ? { atWork: props.atWork } : {};
   const { panel, opener, goBack } = useReturn();
-  const { act, problem } = useDeed(props.reload);
+  const { done: act, sentence: problem } = useDeed(props.reload);
   const { needs } = props.situation;
   const counts = needCounts(needs);
   return (

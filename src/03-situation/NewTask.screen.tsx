@@ -1,6 +1,5 @@
 import { useState, type ReactElement, type SyntheticEvent } from "react";
-import { useNow } from "#ground/screens";
-import { useDeed } from "./desk/deed.ts";
+import { useNow, useDeed } from "#ground/screens";
 import { useSaid } from "./desk/words.ts";
 import type { ExchangeShown } from "./exchange.contract.ts";
 import { readTyped } from "./next-action.ts";
@@ -17,7 +16,7 @@ export const NewTask = (props: {
   const { task: words, closing } = useSaid();
   const { exchange } = props;
   const now = useNow(30);
-  const { act, problem } = useDeed(props.reload);
+  const { done: act, sentence: problem } = useDeed(props.reload);
   const [typed, setTyped] = useState({ what: props.typed, day: "", time: "", ownerId: exchange.me });
   const [sentence, setSentence] = useState("");
   const [wrong, setWrong] = useState<readonly string[]>([]);

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from "react";
-import { useDeed } from "./desk/deed.ts";
+import { useDeed } from "#ground/screens";
 import { useSaid } from "./desk/words.ts";
 import { InformAnswerContract } from "./referral.contract.ts";
 

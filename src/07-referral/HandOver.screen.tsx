@@ -1,6 +1,5 @@
 import { useState, type ReactElement } from "react";
-import { french, Icon, Link, ShareBar, useResource, Waiting } from "#ground/screens";
-import { useDeed } from "./desk/deed.ts";
+import { french, Icon, Link, ShareBar, useResource, Waiting, useDeed } from "#ground/screens";
 import { figure, momentSaid, useSaid } from "./desk/words.ts";
 import { HandOverAnswerContract, HandOverPreviewContract, type HandOverDone, type HandOverPreview } from "./referral.contract.ts";
 

@@ -1,8 +1,7 @@
 import type { ReactElement, SyntheticEvent } from "react";
 import { z } from "zod";
-import { ErrorSummary, Select, TextField } from "#ground/screens";
+import { ErrorSummary, Select, TextField, useDeed } from "#ground/screens";
 import { themes } from "#situation";
-import { useDeed } from "./desk/deed.ts";
 import { useSaid } from "./desk/words.ts";
 import type { ProviderShown } from "./provider.contract.ts";
 

@@ -2,11 +2,10 @@ import { useEffect, useRef, useState, type ReactElement, type ReactNode, type Sy
 import { z } from "zod";
 import { PlacesContract, SearchContract, type FoundShown, type PlaceShown } from "#directory";
 import { FoundServices } from "#directory/screens";
-import { ask, deskWords, french, Icon, useLanguage, useResource, useShortcuts, Waiting } from "#ground/screens";
+import { ask, deskWords, french, Icon, useLanguage, useResource, useShortcuts, Waiting, useDeed } from "#ground/screens";
 import { ConsentsContract } from "#person";
 import { ConsentAsk } from "#person/screens";
 import { NeedBox, type ExchangeShown } from "#situation/screens";
-import { useDeed } from "./desk/deed.ts";
 import { useSaid } from "./desk/words.ts";
 import { InformAnswerContract } from "./referral.contract.ts";
 

@@ -1,8 +1,7 @@
 import { useState, type ReactElement, type ReactNode } from "react";
-import { french, Icon, Link, useResource, Waiting } from "#ground/screens";
+import { french, Icon, Link, useResource, Waiting, useDeed } from "#ground/screens";
 import { needLabel } from "#situation";
 import { z } from "zod";
-import { useDeed } from "./desk/deed.ts";
 import { figure, momentSaid, useSaid } from "./desk/words.ts";
 import { ShareLine } from "./HandOver.screen.tsx";
 import { ReferralState } from "./ReferralList.screen.tsx";

@@ -3,5 +3,4 @@ export { HandOver } from "./HandOver.screen.tsx";
 export { ReferralList } from "./ReferralList.screen.tsx";
 export { ReferralPage } from "./ReferralPage.screen.tsx";
 export { ProviderList } from "./ProviderList.screen.tsx";
-export { useDeed, type Doing, type Problem } from "./desk/deed.ts";
 export { QuickAnswer } from "./QuickAnswer.screen.tsx";

@@ -1,6 +1,5 @@
 import { useState, type ReactElement, type SyntheticEvent } from "react";
-import { french, Select, TextField, useLanguage } from "#ground/screens";
-import { useDeed } from "#referral/screens";
+import { french, Select, TextField, useLanguage, useDeed } from "#ground/screens";
 import { outcomeDeskWords } from "./desk.words.ts";
 import { gainBases, gainKinds, gainPeriods, isInEuros, type GainKind } from "./gain.ts";
 import { centsFromWritten } from "./money.ts";

@@ -1,6 +1,5 @@
 import { useState, type ReactElement } from "react";
-import { french, Icon, useLanguage, useResource, Waiting } from "#ground/screens";
-import { useDeed } from "#referral/screens";
+import { french, Icon, useLanguage, useResource, Waiting, useDeed } from "#ground/screens";
 import { outcomeDeskWords } from "./desk.words.ts";
 import { isInEuros } from "./gain.ts";
 import { GainForm } from "./GainForm.screen.tsx";

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { send } from "#ground/screens";
+import { send, useDeed } from "#ground/screens";
 import type { ExchangeShown } from "../exchange.contract.ts";
 import { SuggestionsContract, type DangerShown, type Machine, type NeedProposed, type SuggestionsShown } from "../suggestion.contract.ts";
 import { suggestionsAtMost } from "../suggestion-limits.ts";
-import { useDeed } from "./deed.ts";
 import { makeNotesReader, type NotesReader } from "./notes-reader.ts";
 import { arrange } from "./suggestion-order.ts";
 
@@ -42,7 +41,7 @@ export const useSuggestions = (exchange: ExchangeShown, reload: () => void): Sug
   const [shown, setShown] = useState<readonly NeedProposed[]>([]);
   const [asked, setAsked] = useState<DangerShown>();
   const [lastRefused, setLastRefused] = useState<NeedProposed>();
-  const { act, problem } = useDeed(reload);
+  const { done: act, sentence: problem } = useDeed(reload);
   const settled = useRef(new Set<string>());
   const isHeld = useRef(false);
   const isAsked = useRef(false);
