@@ -58,31 +58,13 @@ export function ReviewedTextPanel(props: {
         <p className="chosen" aria-live="polite">
           {segment === "" ? words.nothingChosen : french(words.chosen(segment))}
         </p>
-        <fieldset className="review-types">
-          <legend className="label">{words.type}</legend>
-          <div className="choices">
-            {leakTypes.map((each, at) => (
-              <label key={each} className="choice">
-                <input
-                  type="radio"
-                  name="leak-type"
-                  value={each}
-                  checked={type === each}
-                  onChange={() => {
-                    setType(each);
-                  }}
-                />
-                <span>
-                  {words.types[each]} <kbd className="key">{at + 1}</kbd>
-                </span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        {segment === "" ? null : <Types type={type} onChoose={setType} />}
         <div className="actions">
-          <button type="button" className={segment === "" ? "button" : "button primary"} onClick={() => void mark()}>
-            {words.maskEverywhere} <kbd className="key">M</kbd>
-          </button>
+          {segment === "" ? null : (
+            <button type="button" className="button primary" onClick={() => void mark()}>
+              {words.maskEverywhere} <kbd className="key">M</kbd>
+            </button>
+          )}
           <button type="button" className={segment === "" ? "button primary" : "button"} onClick={() => void review.settle()}>
             {text.leaks.length > 0 ? words.nothingMore : words.nothing} <kbd className="key">R</kbd>
           </button>
@@ -92,6 +74,34 @@ export function ReviewedTextPanel(props: {
     </section>
   );
 }
+
+/** What the chosen words are. Shown once words are chosen: until then there is one thing to do, reading. */
+const Types = (props: { readonly type: LeakType; readonly onChoose: (type: LeakType) => void }): ReactElement => {
+  const words = reviewWords[useLanguage()];
+  return (
+    <fieldset className="review-types">
+      <legend className="label">{words.type}</legend>
+      <div className="choices">
+        {leakTypes.map((each, at) => (
+          <label key={each} className="choice">
+            <input
+              type="radio"
+              name="leak-type"
+              value={each}
+              checked={props.type === each}
+              onChange={() => {
+                props.onChoose(each);
+              }}
+            />
+            <span>
+              {words.types[each]} <kbd className="key">{at + 1}</kbd>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+};
 
 /** The leaks already masked in this text, each of which can be taken back for a day. */
 const Marked = (props: { readonly text: ReviewedText; readonly onTakeBack: (leakId: string) => void }): ReactElement | null => {
