@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { french, type Frame } from "#ground";
 import { Button, Form, PublicPage } from "#ground/screens";
-import type { FollowUpSummary } from "./follow-up-summary.http.ts";
+import type { FollowUpSummary } from "./follow-up-summary.ts";
 import { followUpWords } from "./follow-up.words.ts";
 
 const words = followUpWords.fr.summary;

@@ -19,7 +19,8 @@ export { bookCallback, type BookedCallback, type BookingRequest } from "./book-c
 export { resendLink } from "./resend-link.action.ts";
 export { addWord, unreadWords, wordsOf, type AddedWord } from "./word.store.ts";
 export type { FollowUpSteps } from "./follow-up.http.ts";
-export type { FollowUpSummaries, FollowUpSummary } from "./follow-up-summary.http.ts";
+export type { FollowUpSummaries } from "./follow-up-summary.http.ts";
+export type { FollowUpSummary } from "./follow-up-summary.ts";
 export type { DangerReader, EnclosureOwner, Enclosures, KeptEnclosure } from "./enclosure.http.ts";
 
 /** What this room needs of later ones: the communes, the steps of a request, what may come with it, and who reads a danger in a word. */

@@ -14,17 +14,8 @@ export {
   type Theme,
   type ThemeId,
 } from "./taxonomy.ts";
-export {
-  factsFor,
-  fragilities,
-  fragilityLines,
-  type Fragility,
-  type FragilityLine,
-  type FragilityVerdict,
-  type Said,
-  type SaidFact,
-} from "./fragility.ts";
-export { draftSummary, type Summary, type SummaryLine } from "./summary.ts";
+export { fragilities, type Fragility } from "./fragility.ts";
+export type { SummaryLine } from "./summary.ts";
 export { afterPress, emotionLabel, emotions, type Emotion, type Intensity } from "./emotion.ts";
 export {
   isOpenNeed,
