@@ -14,7 +14,7 @@ import {
   type Ground,
   type Postgres,
 } from "#ground/server";
-import { makeLanguageModel } from "#situation/server";
+import { makeLanguageModel, words as readWords } from "#situation/server";
 import { chooseModel } from "#situation/server";
 import { buildApp } from "./app.ts";
 import { buildDesk } from "./build-desk.ts";
@@ -132,6 +132,8 @@ const web = await buildApp(ground, {
   ...(settings.plugIn ? { plugIn: makeLanguageModel(settings.plugIn) } : {}),
 });
 closers.push(() => web.app.close());
+// The first notes of the day do not wait for the model to be read.
+readWords().analyse("Un mois de loyer de retard.");
 address = await listenOn(web.app, settings.port);
 isReady = true;
 say(words.ready(ground.baseUrl()));

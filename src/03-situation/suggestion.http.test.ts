@@ -153,7 +153,7 @@ describe("what a human answers to a suggestion", () => {
     await judge(ines, contactId, "refuse", await read(rent), "loyer");
     expect(needsIn(await read(rent))).not.toContain("loyer");
     const personId = (await exchange()).personId ?? "";
-    const later = await inMutuelle((work) => openContact(work, { channel: "mail", direction: "in", personId: personId as never }));
+    const later = await inMutuelle((work) => openContact(work, { channel: "mail", direction: "in", personId }));
     await ines.get(`/api/exchanges/${later}`);
     const again = (await ines.post(`/api/exchanges/${later}/suggestions`, { text: rent })).json<SuggestionsShown>();
     expect(needsIn(again)).not.toContain("loyer");
@@ -217,7 +217,7 @@ describe("a danger that the machine asks about", () => {
     expect(found.danger).toMatchObject({ level: 3, asks: true });
     expect(found.danger.motives[0]?.words).toMatch(/lettre|cannes/);
     expect((await answer(ines, contactId, 3, found)).statusCode).toBe(200);
-    expect((await exchange()).situation?.urgency).toMatchObject({ level: 3, flaggedBy: expect.any(String), flaggedAt: expect.any(String) });
+    expect((await exchange()).situation?.urgency).toMatchObject({ level: 3, flaggedAt: "2026-11-20T16:00:00.000Z" });
     expect(await verdictsOf(situationId)).toMatchObject([{ kind: "danger", verdict: "kept", proposed_by: "house" }]);
   });
   test("observatory 3: answered yes already, it is not asked again", async () => {
