@@ -34,7 +34,9 @@ const maskStreet = (page: Page, at: number): number => {
   if (start === at) {
     const name = plainAt(page, at + 1) === "." ? at + 2 : at + 1;
     const named = streetsByName.has(plainAt(page, at)) && hasProperName(page, name);
-    return named ? maskFrom(page, at, name, false) : at + 1;
+    if (named) return maskFrom(page, at, name, false);
+    const end = streetsByName.has(plainAt(page, at)) ? endBeforeBuilding(page, name) : -1;
+    return end === -1 ? at + 1 : claim(page, "ADRESSE", at, withSurroundings(page, end));
   }
   const sure = sureStreets.has(plainAt(page, at)) || (plainAt(page, at) === "r" && /^d(e|u|es|')$/.test(plainAt(page, at + 1)));
   if (!sure && !hasProperName(page, at + 1) && !hasPostalNear(page, at + 1)) return at + 1;
@@ -49,6 +51,18 @@ const withTownBefore = (page: Page, start: number): number => {
   if (has(page, start - 2, trait.place) && isCapital(page, start - 2)) return start - 2;
   const name = startOfPlaceName(page, start);
   return /^(les|le|la|l'|hotel|foyer|residence|villa|camping|chateau|ferme)$/.test(plainAt(page, name)) ? name : start;
+};
+
+/** « residence les mimosas bat c » : in small letters, what follows tells that an address is being given. */
+const endBeforeBuilding = (page: Page, from: number): number => {
+  let at = from;
+  while (at < from + 2 && isPlainParticle(page, at)) at += 1;
+  for (let end = at + 1; end <= at + 2; end++) {
+    if (!has(page, end - 1, trait.word)) return -1;
+    const next = plainAt(page, end) === "," ? end + 1 : end;
+    if (endOfBuilding(page, next) > next || isPostalCode(page, next)) return end;
+  }
+  return -1;
 };
 
 const maskFrom = (page: Page, start: number, from: number, sure: boolean): number => {
@@ -126,6 +140,7 @@ const nextPart = (page: Page, at: number, end: number, names: number, sure: bool
   if (!has(page, at, trait.word)) return undefined;
   if (touches(page, at) && plainAt(page, at - 1) === "-") return named(at + 1);
   if (isPlainParticle(page, at) && !isCapital(page, at)) return at <= end + 2 ? between(at + 1) : undefined;
+  if (has(page, at, trait.single) && isCapital(page, at) && plainAt(page, at + 1) === "." && isCapital(page, at + 2)) return named(at + 2);
   if (isCapital(page, at) && !has(page, at, trait.opening)) return named(at + 1);
   if (names === 0) return sure ? named(at + 1) : undefined;
   if (isLikelyStreetWord(page, at)) return named(at + 1);
@@ -225,10 +240,14 @@ const endOfBuilding = (page: Page, from: number): number => {
   if (/^(n|no|numero)$/.test(plainAt(page, at))) at += 1;
   if (/^[°º]/.test(page.tokens[at]?.text ?? "")) at += 1;
   if (has(page, at, trait.number)) {
-    if (plainAt(page, at).length > 5 || isCounted(page, at + 1)) return -1;
+    if (plainAt(page, at).length > 5 || /^(pieces?|p|m|m2|euros?|e|ans|mois|€)$/.test(plainAt(page, at + 1))) return -1;
     return has(page, at + 1, trait.single) && touches(page, at + 1) ? at + 2 : at + 1;
   }
-  const isLetter = has(page, at, trait.single) && (isCapital(page, at) || page.shouted) && !plainAt(page, at).endsWith("'");
+  const isAlone = !has(page, at + 1, trait.word) || has(page, at + 1, trait.building);
+  const isLetter =
+    has(page, at, trait.single) &&
+    (isCapital(page, at) || page.shouted || (isAlone && /^[a-h]$/.test(plainAt(page, at)))) &&
+    !plainAt(page, at).endsWith("'");
   if (!isLetter) return -1;
   return has(page, at + 1, trait.number) && touches(page, at + 1) ? at + 2 : at + 1;
 };

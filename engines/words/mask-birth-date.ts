@@ -7,8 +7,9 @@ export const maskBirthDates = (page: Page): void => {
   if ((page.anyTrait & (trait.number | trait.month)) === 0) return;
   for (let at = 0; at < page.tokens.length; at++) {
     if (has(page, at, trait.birth)) maskAfterCue(page, at);
-    else if (plainAt(page, at) === maskedPlain("NOM")) maskAfterName(page, at);
-    else if (/^(suis|est|sommes)$/.test(plainAt(page, at)) && /^d[ue]$/.test(plainAt(page, at + 1))) maskOfYear(page, at + 2, 1900, 2012);
+    else if (has(page, at, trait.masked) && plainAt(page, at) === maskedPlain("NOM")) maskAfterName(page, at);
+    else if (has(page, at, trait.number) && /^d[ue]$/.test(plainAt(page, at - 1)) && /^(suis|est|sommes)$/.test(plainAt(page, at - 2)))
+      maskOfYear(page, at, 1900, 2012);
   }
 };
 

@@ -1,4 +1,6 @@
+import { looksFrench } from "./french-ending.ts";
 import { claim, gapBefore, has, isCapital, plainAt, touches, type Page } from "./mask-page.ts";
+import { isOfPlaceOrBody } from "./mask-public-name.ts";
 import { trait } from "./mask-traits.ts";
 
 /** Entreprise : employer, landlord, private provider. Public bodies and brands that everyone knows (`bodies-and-brands`) are not masked. */
@@ -9,8 +11,11 @@ export const maskCompanies = (page: Page): void => {
     if (isCue(page, at)) maskNamed(page, startOfName(page, at), false, isCapital(page, at) ? at : undefined);
     else if (has(page, at, trait.companyWord) && isCapital(page, at) && maskCompound(page, at)) continue;
     else if (startsCapitals(page, at)) maskCapitals(page, at);
+    else if (contracts.has(plainAt(page, at)) && isUnknownInSmall(page, at + 1) && !looksFrench(plainAt(page, at + 1)))
+      claim(page, "ENTREPRISE", at + 1, at + 2);
   }
-  for (let at = 0; at < page.tokens.length; at++) if (isLoneCapital(page, at)) claim(page, "ENTREPRISE", at, at + 1);
+  if ((page.anyTrait & trait.capital) !== 0)
+    for (let at = 0; at < page.tokens.length; at++) if (isLoneCapital(page, at)) claim(page, "ENTREPRISE", at, at + 1);
 };
 
 /** « sa », « inc » are words unless in capitals. */
@@ -65,7 +70,10 @@ const isUnknownInSmall = (page: Page, at: number): boolean =>
       trait.month,
   ) &&
   plainAt(page, at).length >= 4 &&
-  (has(page, at - 1, trait.companyCue) || plainAt(page, at - 1) === "chez");
+  (has(page, at - 1, trait.companyCue) || plainAt(page, at - 1) === "chez" || contracts.has(plainAt(page, at - 1)));
+
+/** « facture iberdrola », « contrat voltalia ». */
+const contracts = new Set(["facture", "factures", "contrat", "abonnement", "credit", "pret", "dette", "prelevement", "livreur"]);
 
 const isCompanyName = (page: Page, from: number, end: number, afterChez: boolean): boolean => {
   if (has(page, from, trait.civility) && !has(page, from, trait.companyWord)) return /^maitres$/.test(plainAt(page, from));
@@ -210,6 +218,7 @@ const isLoneCapital = (page: Page, at: number): boolean =>
 
 const maskCapitals = (page: Page, at: number): void => {
   if (isCapital(page, at - 1) && !has(page, at, trait.opening) && gapBefore(page, at) <= 1) return;
+  if (isOfPlaceOrBody(page, at)) return;
   if ((has(page, at - 1, trait.civility) && plainAt(page, at - 1) !== "famille") || (touches(page, at) && plainAt(page, at - 1) === "-"))
     return;
   const end = endOfName(page, at);

@@ -69,7 +69,7 @@ const acts = (page: Page, at: number): boolean =>
   /^(a|ma|m'|est|va|ne|n'|veut|dit|et|me|s'|se|nous)$/.test(page.tokens[at]?.text.toLowerCase() ?? "");
 
 /** Names of two or three letters that are no other word, even in small letters. */
-const shortNames = new Set("lea leo zoe noe tom eva ali ines luc guy eve mia lou tim kim ana jad lyo noa mae yan ian".split(" "));
+const shortNames = new Set("kev seb lea leo zoe noe tom eva ali ines luc guy eve mia lou tim kim ana jad lyo noa mae yan ian".split(" "));
 
 /** « Marc a dit », « Rose, » : at the head of a sentence, only what is seldom a word. */
 const isRareOpening = (page: Page, at: number): boolean => !has(page, at, trait.place | trait.known | trait.kin);

@@ -112,11 +112,19 @@ const openingOf = (text: string, tokens: readonly Token[], traits: readonly numb
   const before = tokens[at - 1];
   const token = tokens[at];
   if (before === undefined || token === undefined) return trait.opening | trait.line;
-  if (token.start > before.end && /[\n\r\u2028]/.test(text.slice(before.end, token.start))) return trait.opening | trait.line;
+  if (breaksLine(text, before.end, token.start)) return trait.opening | trait.line;
   if (before.kind !== "sign" || ((traits[at - 1] ?? 0) & trait.masked) !== 0) return 0;
   if (before.text === "." && tokens[at - 2]?.end === before.start && isShortened(tokens[at - 2], traits[at - 2] ?? 0, traits[at] ?? 0))
     return 0;
   return opens(before, token) ? trait.opening : 0;
+};
+
+const breaksLine = (text: string, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a || code === 0x0d || code === 0x2028) return true;
+  }
+  return false;
 };
 
 /** « M. Dupont », « K. Belhadj », « rés. Les Ormes » : this full stop shortens a word. « vitamine C. Elle » ends a sentence. */

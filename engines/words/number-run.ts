@@ -70,7 +70,8 @@ const startsGroup = (page: Page, at: number): boolean =>
 export const isCounted = (page: Page, end: number): boolean => {
   const sign = page.tokens[end]?.text ?? "";
   if (/^[€%$£°]/.test(sign)) return true;
-  return has(page, end, trait.word) && units.has(plainAt(page, end)) && gapBefore(page, end) <= 2;
+  // « 54 a » is an age, « 34 à Sarcelles » is not.
+  return has(page, end, trait.word) && units.has(plainAt(page, end)) && gapBefore(page, end) <= 2 && !/^à$/iu.test(sign);
 };
 const units = new Set(
   (
