@@ -1,6 +1,6 @@
-import { tableSize, type Features } from "./features.ts";
+import type { Features } from "./features.ts";
 
-/** Machine linéaire : a weight for each place of the table, and what is added to all. */
+/** Machine linéaire : a weight for each place, and what is added to all. */
 export interface Separator {
   readonly weights: Float32Array;
   readonly bias: number;
@@ -13,6 +13,8 @@ export interface LearningSettings {
   readonly positiveCost: number;
   readonly rounds: number;
   readonly seed: number;
+  /** How many places there are; every trait stands below. */
+  readonly size: number;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface LearningSettings {
 export const learnSeparator = (rows: readonly Features[], isLabelled: (row: number) => boolean, settings: LearningSettings): Separator => {
   const { rounds, seed } = settings;
   const count = rows.length;
-  const weights = new Float32Array(tableSize);
+  const weights = new Float32Array(settings.size);
   let bias = 0;
   const alphas = new Float64Array(count);
   const signs = new Int8Array(count);

@@ -67,32 +67,31 @@ export const scoresOf = (model: WordsModel, { places, weights: values }: Feature
   return readAgain(model.second, scores);
 };
 
-/** Rounds learned separators to bytes. Places where nothing counts are dropped. */
+/**
+ * Rounds learned separators to bytes. Places where nothing counts are dropped.
+ * @param given.places place in the table of each weight of the separators
+ */
 export const packModel = (
   given: Omit<WordsModel, "biases" | "units" | "rows" | "weights"> & {
+    readonly places: readonly number[];
     readonly separators: readonly { readonly weights: Float32Array; readonly bias: number }[];
   },
 ): WordsModel => {
-  const { separators, ...rest } = given;
+  const { places, separators, ...rest } = given;
   const count = separators.length;
   const units = Float32Array.from(separators, ({ weights }) => {
     let largest = 0;
     for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
     return largest === 0 ? 1 : largest / 127;
   });
+  const rounded = (label: number, index: number): number => Math.round((separators[label]?.weights[index] ?? 0) / (units[label] as number));
   const rows = new Int32Array(tableSize).fill(-1);
-  const kept: number[] = [];
-  for (let place = 0; place < tableSize; place++) {
-    const matters = separators.some(({ weights }, label) => Math.abs(weights[place] as number) >= (units[label] as number) / 2);
-    if (matters) {
-      rows[place] = kept.length;
-      kept.push(place);
-    }
-  }
+  const kept = [...places.keys()].filter((index) => separators.some((_, label) => rounded(label, index) !== 0));
   const weights = new Int8Array(kept.length * count);
-  for (const [row, place] of kept.entries())
-    for (let label = 0; label < count; label++)
-      weights[row * count + label] = Math.round((separators[label]?.weights[place] ?? 0) / (units[label] as number));
+  for (const [row, index] of kept.entries()) {
+    rows[places[index] as number] = row;
+    for (let label = 0; label < count; label++) weights[row * count + label] = rounded(label, index);
+  }
   return { ...rest, units, rows, weights, biases: Float32Array.from(separators, ({ bias }) => bias) };
 };
 

@@ -1,3 +1,4 @@
+import { commonTraitsOf } from "./common-traits.ts";
 import { featuresOf, type Features } from "./features.ts";
 import type { LabelledText } from "./labelled-text.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -19,14 +20,14 @@ export interface Lesson {
   readonly progress?: Progress;
 }
 
-const learning: Omit<LearningSettings, "seed"> = { cost: 1, positiveCost: 2, rounds: 15 };
+const learning: Omit<LearningSettings, "seed" | "size"> = { cost: 1, positiveCost: 2, rounds: 12 };
 /** Each text is judged once by machines that have not read it. */
-const parts = 5;
+const parts = 4;
 
 /** Apprendre : one linear machine a label, then thresholds and confidence measured on texts left aside in turn. The same lesson gives the same model. */
 export const trainModel = (lesson: Lesson): WordsModel => {
   const { texts, vocabulary, card } = lesson;
-  const rows = texts.map((text) => featuresOf(maskedTokens(text.text, text.entities), lesson.lexicon));
+  const { rows, places } = commonTraitsOf(texts.map((text) => featuresOf(maskedTokens(text.text, text.entities), lesson.lexicon)));
   const labels = labelsOf(vocabulary);
   const total = labels.length * (parts + 1);
   let done = 0;
@@ -34,7 +35,7 @@ export const trainModel = (lesson: Lesson): WordsModel => {
     const separator = learnSeparator(
       among.map((row) => rows[row] as Features),
       (index) => carries(texts[among[index] as number] as LabelledText, label, vocabulary),
-      { ...learning, seed: card.seed },
+      { ...learning, seed: card.seed, size: places.length },
     );
     done += 1;
     lesson.progress?.(done, total);
@@ -62,6 +63,7 @@ export const trainModel = (lesson: Lesson): WordsModel => {
   return packModel({
     card,
     labels,
+    places,
     separators: labels.map((label) => learn(label, everything)),
     second,
     measures: Object.fromEntries(fields.map((field) => [field, measureOf(field, labels, odds, isLabelled)])) as Record<Field, Measure>,
