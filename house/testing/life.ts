@@ -4,12 +4,25 @@ import { addWord, openContact, promiseCallback } from "#contact/server";
 import { findQuiz } from "#content";
 import { keepQuiz } from "#content/server";
 import { recordGap } from "#directory/server";
+import { maskingVersion } from "#engines/words";
 import type { Id } from "#ground";
 import { addTask, inCommissioner, makeLink, type Work } from "#ground/server";
 import { outcomeUrl, recordGain, recordOutcome } from "#outcome/server";
 import { addContactPoint, addPerson, beginList, importEntitlements, recordConsent } from "#person/server";
 import { acceptOffer, addProvider, handOver } from "#referral/server";
-import { addDemand, addNeed, flagUrgency, noteEmotion, openExchange, saveNotes, signDiagnosis } from "#situation/server";
+import {
+  addDemand,
+  addNeed,
+  flagUrgency,
+  noteEmotion,
+  openExchange,
+  saveNotes,
+  signDiagnosis,
+  maskNotes,
+  wordsMasker,
+  type TextReader,
+} from "#situation/server";
+import { drawReview } from "../../src/03-situation/review.store.ts";
 import { lastTokenFor, provider } from "./handover.ts";
 import type { TestCommissioner, TestHouse } from "./index.ts";
 
@@ -58,6 +71,19 @@ const entitle = async ({ ground }: TestHouse, { supervisor }: TestCommissioner):
   if (list.kind !== "current") throw new Error(`the list is not in service: ${list.reason}`);
 };
 
+/** Masks, and reads nothing else: whatever model the house has. */
+const maskOnly: TextReader = {
+  analyse: (text, context) => ({
+    masked: wordsMasker()(text, context),
+    language: "french",
+    urgency: 0,
+    motives: [],
+    needs: [],
+    fragilities: [],
+  }),
+  maskingVersion,
+};
+
 interface Heard {
   readonly personId: Id<"Person">;
   readonly situationId: Id<"Situation">;
@@ -73,6 +99,9 @@ const listen = async (work: Work): Promise<Heard> => {
   const situationId = (await openExchange(work, contactId))?.situationId;
   if (situationId === undefined) throw new Error("the exchange did not open a situation");
   await saveNotes(work, { contactId, text: "Un mot de la Creuse", revision: 0 });
+  await recordConsent(work, { personId, purpose: "verbatim_observatory", answer: "yes", mode: "oral" });
+  await maskNotes(work, contactId, maskOnly);
+  await drawReview(work);
   const demandId = await addDemand(work, { situationId, theme: "autonomie", words: "Ménage de la Creuse" });
   const need = { situationId, need: "aide_domicile", origin: "expressed", demandId, acknowledged: true } as const;
   const needId = await addNeed(work, need);
