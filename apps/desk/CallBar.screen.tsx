@@ -22,15 +22,16 @@ const leave = async (contactId: string): Promise<void> => {
 export function CallBar(props: {
   readonly exchange: ExchangeShown;
   readonly session: Session;
-  /** Who she is, once her file is read. */
-  readonly known: { readonly name: string; readonly kind: "identified" | "anonymous" } | undefined;
+  /** Her name, once her file is read. */
+  readonly name: string | undefined;
   readonly danger: ReactElement;
 }): ReactElement {
   const words = frameWords[useLanguage()];
   const now = useNow(1);
   const { contact, commissionerId } = props.exchange;
   const service = props.session.memberships.find((each) => each.commissionerId === commissionerId);
-  const name = props.known?.kind === "identified" ? props.known.name : undefined;
+  const { name } = props;
+  const isAnonymous = props.exchange.personKind === "anonymous";
   const isOver = contact.endedAt !== undefined;
   return (
     <section className="call-bar" aria-label={words.call}>
@@ -42,7 +43,7 @@ export function CallBar(props: {
         </span>
       </div>
       <div>
-        <h1 className="call-name">{name ?? (props.known ? words.anonymousChannels : words.channels)[contact.channel]}</h1>
+        <h1 className="call-name">{name ?? (isAnonymous ? words.anonymousChannels : words.channels)[contact.channel]}</h1>
         <p className="call-about">
           {service ? <strong>{service.name}</strong> : null}
           <span>

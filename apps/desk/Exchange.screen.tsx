@@ -21,7 +21,6 @@ interface Place {
 /** What her file says, that stands around the listening: her name above, her town beside the answers. */
 interface Known {
   readonly name: string;
-  readonly kind: "identified" | "anonymous";
   readonly isProtected: boolean;
   readonly contactPoints: readonly { readonly channel: string }[];
   readonly communeCode?: string | undefined;
@@ -51,20 +50,12 @@ export function Exchange(props: { readonly contactId: string; readonly session: 
           <CallBar
             exchange={exchange}
             session={props.session}
-            known={exchange.personId === undefined ? undefined : known}
+            name={exchange.personKind === "identified" ? known?.name : undefined}
             danger={danger}
           />
         ),
         left: (exchange, reload) => (
-          <Left
-            exchange={exchange}
-            session={props.session}
-            kind={code === undefined ? known?.kind : "anonymous"}
-            code={code}
-            onCode={setCode}
-            reload={reload}
-            onKnown={setKnown}
-          />
+          <Left exchange={exchange} session={props.session} code={code} onCode={setCode} reload={reload} onKnown={setKnown} />
         ),
         right: (exchange, reload, mode) => <Right exchange={exchange} home={home} mode={mode} reload={reload} />,
         answerFirst: (exchange, reload, head) => (
@@ -100,8 +91,6 @@ const findPlaces = async (typed: string): Promise<readonly Place[]> => {
 interface LeftProps {
   readonly exchange: ExchangeShown;
   readonly session: Session;
-  /** Undefined while her file is not read. */
-  readonly kind: Known["kind"] | undefined;
   readonly code: string | undefined;
   readonly onCode: (code: string | undefined) => void;
   readonly reload: () => void;
@@ -120,7 +109,7 @@ function Left(props: LeftProps): ReactElement {
   if (exchange.personId !== undefined)
     return (
       <>
-        {props.kind === "anonymous" ? (
+        {exchange.personKind === "anonymous" ? (
           <AnonymousCard
             personId={exchange.personId}
             commissionerId={exchange.commissionerId}
@@ -130,7 +119,10 @@ function Left(props: LeftProps): ReactElement {
             findPlaces={findPlaces}
             onKnown={(person) => {
               // A name was given: the code has had its time.
-              if (person.kind === "identified") props.onCode(undefined);
+              if (person.kind === "identified" && exchange.personKind === "anonymous") {
+                props.onCode(undefined);
+                reload();
+              }
               props.onKnown(person);
             }}
             onJoin={(personId) => {
@@ -140,7 +132,7 @@ function Left(props: LeftProps): ReactElement {
           />
         ) : (
           <>
-            {props.kind === "identified" ? <ConsentAsk personId={exchange.personId} purpose="keep_file" /> : null}
+            <ConsentAsk personId={exchange.personId} purpose="keep_file" />
             <PersonCard personId={exchange.personId} onKnown={props.onKnown} />
           </>
         )}

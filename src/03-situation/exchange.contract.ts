@@ -96,6 +96,8 @@ export const ExchangeContract = z.object({
   }),
   commissionerId: id,
   personId: id.optional(),
+  /** Whether she gave a name: the screen differs from the first instant. */
+  personKind: z.enum(["identified", "anonymous"]).optional(),
   /** Where she lives, to be read to the rescue. */
   address: z.string().optional(),
   situation: SituationContract.optional(),

@@ -28,7 +28,8 @@ export const readExchange = async (work: Work, opened: OpenedExchange): Promise<
   const staff = await staffOfCommissioner(work, work.commissionerId);
   const situation = situationId === undefined ? undefined : await readSituation(work, situationId, staff);
   const notes = await notesOf(work, contact.id);
-  const address = await addressOf(work, contact.personId);
+  const person = contact.personId === undefined ? undefined : await findPerson(work, contact.personId);
+  const address = person?.contactPoints.find((point) => point.channel === "address")?.value;
   return {
     contact: {
       id: contact.id,
@@ -39,6 +40,7 @@ export const readExchange = async (work: Work, opened: OpenedExchange): Promise<
     },
     commissionerId: work.commissionerId,
     ...(contact.personId === undefined ? {} : { personId: contact.personId }),
+    ...(person ? { personKind: person.kind } : {}),
     ...(address === undefined ? {} : { address }),
     ...(situation ? { situation } : {}),
     notes: {
@@ -53,11 +55,6 @@ export const readExchange = async (work: Work, opened: OpenedExchange): Promise<
     mayCloseAnyway: mayDo(work.actor.roles, "close-anyway"),
     draftKey: draftKey(work, contact.id, work.actor.staffId),
   };
-};
-
-const addressOf = async (work: Work, personId: string | undefined): Promise<string | undefined> => {
-  const person = personId === undefined ? undefined : await findPerson(work, personId);
-  return person?.contactPoints.find((point) => point.channel === "address")?.value;
 };
 
 const whoListens = (staff: Awaited<ReturnType<typeof staffOfCommissioner>>) =>
