@@ -14,8 +14,7 @@ import {
   type Ground,
   type Postgres,
 } from "#ground/server";
-import { makeLanguageModel, words as readWords } from "#situation/server";
-import { chooseModel } from "#situation/server";
+import { chooseModel, makeLanguageModel, words as readWords } from "#situation/server";
 import { buildApp } from "./app.ts";
 import { buildDesk } from "./build-desk.ts";
 import { listenOn } from "./listen.ts";
