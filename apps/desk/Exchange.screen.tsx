@@ -117,13 +117,11 @@ function Left(props: LeftProps): ReactElement {
             code={props.code}
             onCode={props.onCode}
             findPlaces={findPlaces}
-            onKnown={(person) => {
-              // A name was given: the code has had its time.
-              if (person.kind === "identified" && exchange.personKind === "anonymous") {
-                props.onCode(undefined);
-                reload();
-              }
-              props.onKnown(person);
+            onKnown={props.onKnown}
+            onNamed={() => {
+              // The code has had its time.
+              props.onCode(undefined);
+              reload();
             }}
             onJoin={(personId) => {
               props.onCode(undefined);

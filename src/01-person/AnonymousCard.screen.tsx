@@ -23,6 +23,8 @@ interface Props {
   /** Communes by name: the directory knows them. */
   readonly findPlaces: (typed: string) => Promise<readonly Place[]>;
   readonly onKnown?: (person: PersonFile) => void;
+  /** A first name was noted, in the same file. */
+  readonly onNamed: () => void;
   /** She said yes: this exchange joins the file that she already has. */
   readonly onJoin: (personId: string) => void;
 }
@@ -101,7 +103,15 @@ const Card = (props: Props & { readonly person: PersonFile; readonly reload: () 
           />
         ) : null}
         {opened === "name" ? (
-          <OneField id="anonymous-name" label={words.nameLabel} onSave={(firstName) => void keep(path, { firstName })} />
+          <OneField
+            id="anonymous-name"
+            label={words.nameLabel}
+            onSave={(firstName) =>
+              void keep(path, { firstName }).then((isKept) => {
+                if (isKept) props.onNamed();
+              })
+            }
+          />
         ) : null}
         {problem === "" ? null : (
           <p className="field-error" role="alert">
