@@ -219,7 +219,8 @@ const isLoneCapital = (page: Page, at: number): boolean =>
 const maskCapitals = (page: Page, at: number): void => {
   if (isCapital(page, at - 1) && !has(page, at, trait.opening) && gapBefore(page, at) <= 1) return;
   if (isOfPlaceOrBody(page, at)) return;
-  if ((has(page, at - 1, trait.civility) && plainAt(page, at - 1) !== "famille") || (touches(page, at) && plainAt(page, at - 1) === "-"))
+  const before = plainAt(page, at - 1) === "." ? at - 2 : at - 1;
+  if ((has(page, before, trait.civility) && plainAt(page, before) !== "famille") || (touches(page, at) && plainAt(page, at - 1) === "-"))
     return;
   const end = endOfName(page, at);
   if (end === at + 1) return;

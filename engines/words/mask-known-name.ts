@@ -83,7 +83,8 @@ export const maskKnownNames = (page: Page, known: KnownNames): void => {
 const endOfKnown = (page: Page, at: number, known: KnownNames): number => {
   const first = lettersAt(page, at);
   const exact = endOfWriting(page, at, first, known.writings.get(first.charAt(0)) ?? []);
-  if (exact > at) return extended(page, exact, known);
+  const together = endOfMistypedTogether(page, at, first, known);
+  if (exact > at || together > at) return Math.max(together, exact > at ? extended(page, exact, known) : -1);
   return isMistyped(page, at, first, known) ? extended(page, at + 1, known) : -1;
 };
 
@@ -143,9 +144,30 @@ const spelledTo = (page: Page, from: number, begun: string, writing: string): nu
   return -1;
 };
 
+/** « jxan-pierre », « vasseur lxmy » : one wrong key in the whole name, even in a word too short to forgive it alone. */
+const endOfMistypedTogether = (page: Page, from: number, first: string, known: KnownNames): number => {
+  let letters = first;
+  let at = from + 1;
+  let strange = !isOrdinary(page, from);
+  let end = -1;
+  for (let words = 1; words < 5; words++) {
+    if (/^[-–'._]$/.test(plainAt(page, at)) && gapBefore(page, at) <= 1) at += 1;
+    if (!has(page, at, trait.word) || gapBefore(page, at) > 2 || has(page, at, trait.line)) return end;
+    letters = squeezed(letters + lettersAt(page, at));
+    strange ||= !isOrdinary(page, at);
+    at += 1;
+    // A letter alone at the end is the next word: « rose petit a appelé ».
+    if (strange && !has(page, at - 1, trait.single) && isNearWriting(letters, known)) end = at;
+  }
+  return end;
+};
+const isOrdinary = (page: Page, at: number): boolean => has(page, at, trait.everyday) && !has(page, at, trait.firstName | trait.surname);
+
 /** One letter changed, lost, added or two exchanged. A word of every day in small letters is itself: « matin » is not Martin. */
 const isMistyped = (page: Page, at: number, letters: string, known: KnownNames): boolean => {
-  if (letters.length < 4 || (has(page, at, trait.everyday) && !isProper(page, at))) return false;
+  return letters.length >= 4 && (!has(page, at, trait.everyday) || isProper(page, at)) && isNearWriting(letters, known);
+};
+const isNearWriting = (letters: string, known: KnownNames): boolean => {
   for (let length = letters.length - 1; length <= letters.length + 1; length++)
     for (const writing of known.long.get(length) ?? []) if (isOneKeyFrom(letters, writing)) return true;
   return false;

@@ -65,6 +65,10 @@ const spellings: readonly ((name: string) => string)[] = [
   (name) => Array.from(name.replace(/[\s'-]/g, "")).join(" "),
   (name) => Array.from(name.replace(/[\s'-]/g, "")).join("."),
 ];
+const wordsOf = (written: string): string[] =>
+  plainLetters(written)
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 1);
 const isLetter = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
 /** Every letter between `start` and `end` is inside an entity. */
 const isHidden = (text: string, start: number, end: number, names: readonly string[]): boolean => {
@@ -92,7 +96,7 @@ describe("no name of the file survives", () => {
   });
 
   test("with one wrong letter, when it has five or more, unless it becomes another word of French", () => {
-    const long = [...firstNames, ...surnames].filter((name) => name.length >= 5 && /^\p{L}+$/u.test(name));
+    const long = [...firstNames, ...surnames, "Odette Vasseur-Lamy", "Jean-Luc Roy"].filter((name) => name.length >= 5);
     fc.assert(
       fc.property(
         fc.constantFrom(...long),
@@ -102,7 +106,7 @@ describe("no name of the file survives", () => {
         (name, where, letter, [before, after]) => {
           const at = where % name.length;
           const written = name.slice(0, at) + letter + name.slice(at + 1);
-          fc.pre(!lists["everyday-words"].has(plainLetters(written)));
+          fc.pre(!wordsOf(written).every((word) => lists["everyday-words"].has(word)));
           expect(isHidden(before + written + after, before.length, before.length + written.length, [name])).toBe(true);
         },
       ),

@@ -64,6 +64,8 @@ const endOfPhone = (page: Page, run: NumberRun, hasPlus: boolean): number => {
   // « MDPH-69-0045127 » : the figures of a file number.
   if (/^[-/]$/.test(plainAt(page, before)) && touches(page, before + 1) && touches(page, before) && !/^0[1-79]\d{8}$/.test(digits))
     return -1;
+  // « réf. J00154873329 ».
+  if (touches(page, before + 1) && has(page, before, trait.capital) && !has(page, before, trait.phoneCue)) return -1;
   if (hasPlus) return endAfter(run, 8, 15);
   if (/^00[1-9]/.test(digits)) return digits.length >= 11 ? endAfter(run, 10, 16) : -1;
   if (digits.startsWith("0")) return /^0[1-9]/.test(digits) ? endOfNationalPhone(page, run) : -1;

@@ -11,10 +11,14 @@ export const isOfPlaceOrBody = (page: Page, at: number): boolean => {
     !has(page, at - 2, trait.firstName | trait.civility)
   )
     return true;
+  // « le collège de Léa », « la place de Malo » : of someone. « le lycée Jean Moulin » : in his memory.
+  let isOwned = false;
   for (let back = at - 1; back >= at - 4; back--) {
-    if (bodies.has(plainAt(page, back))) return true;
-    if (!/^(de|du|d'|des|la|le|-|les)$/.test(plainAt(page, back)) && !(has(page, back, trait.capital) && has(page, back, trait.firstName)))
-      return false;
+    const plain = plainAt(page, back);
+    if (bodies.has(plain)) return !isOwned || !has(page, at, trait.firstName);
+    if (monuments.has(plain)) return !isOwned;
+    if (/^(de|d')$/.test(plain)) isOwned = true;
+    else if (!/^(du|des|la|le|-|les)$/.test(plain) && !(has(page, back, trait.capital) && has(page, back, trait.firstName))) return false;
   }
   return false;
 };
@@ -22,7 +26,9 @@ export const isOfPlaceOrBody = (page: Page, at: number): boolean => {
 const isSaint = (page: Page, at: number): boolean => /^(saint|sainte|st|ste|notre)$/.test(plainAt(page, at));
 
 const bodies = new Set(
-  "hopital hosp clinique lycee college ecole universite fac faculte stade gare metro station maladie syndrome loi amendement prix fondation institut musee theatre caserne prison maison place rue avenue boulevard bd quartier cite fort pont tour gymnase piscine parc bibliotheque mediatheque centre chu hotel-dieu plan livret allocation corps operation ouragan tempete plage".split(
-    " ",
-  ),
+  (
+    "hopital hosp clinique lycee college ecole universite fac faculte stade gare metro station maladie syndrome loi amendement prix fondation institut " +
+    "musee theatre caserne prison quartier gymnase piscine parc bibliotheque mediatheque centre chu plan livret corps operation ouragan tempete plage eau"
+  ).split(" "),
 );
+const monuments = new Set("maison place rue avenue boulevard bd pont tour fort cite".split(" "));
