@@ -31,6 +31,8 @@ const filled = (text: string | undefined): string | undefined => (text?.trim() =
 
 /** Corrige une personne : an anonymous one who gives a name becomes identified, in the same file. */
 export const editPerson = async (work: Work, personId: string, edit: PersonEdit): Promise<EditedPerson> => {
+  // All of a file is written again: two corrections at the same instant come one after the other, so that neither is lost.
+  await work.run(sql`select 1 from person where commissioner_id = ${work.commissionerId} and id = ${personId} for update`);
   const before = await findPerson(work, personId);
   if (!before) return { kind: "not-found" };
   const after = merged(before, edit);

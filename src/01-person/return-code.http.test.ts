@@ -69,6 +69,14 @@ describe("check 15: someone without a name comes back with a code", () => {
     const stranger = await as(house.caisse.counsellor);
     expect((await stranger.post(`/api/persons/${await someone()}/return-code`, {})).statusCode).toBe(404);
   });
+  test("a town and an age noted at the same instant are both kept", async () => {
+    const ines = await as(house.mutuelle.counsellor);
+    for (let turn = 0; turn < 8; turn++) {
+      const id = await someone();
+      await Promise.all([ines.post(`/api/persons/${id}`, { communeCode: "38563" }), ines.post(`/api/persons/${id}`, { ageBand: "26-39" })]);
+      expect((await ines.get(`/api/persons/${id}`)).json<PersonFile>()).toMatchObject({ communeCode: "38563", ageBand: "26-39" });
+    }
+  });
   test("a town and an age are all that is asked; a first name comes later, in the same file", async () => {
     const id = await someone();
     const ines = await as(house.mutuelle.counsellor);
