@@ -49,7 +49,8 @@ const readGroup = (page: Page, at: number, joiner: string): Group | undefined =>
 
 const nextGroup = (page: Page, end: number): { at: number; joiner: string } | undefined => {
   const gap = gapBefore(page, end);
-  if (startsGroup(page, end)) return gap > 0 && gap <= 3 && !has(page, end, trait.line) ? { at: end, joiner: " " } : undefined;
+  if (startsGroup(page, end))
+    return gap > 0 && (gap <= 3 || hasMarkupSpace(page, end)) && !has(page, end, trait.line) ? { at: end, joiner: " " } : undefined;
   const sign = plainAt(page, end);
   if (startsGroup(page, end + 1) && joiners.has(sign) && !has(page, end + 1, trait.line)) {
     const before = touches(page, end);
@@ -62,6 +63,7 @@ const nextGroup = (page: Page, end: number): { at: number; joiner: string } | un
     return { at: end + 3, joiner: "(0)" };
   return undefined;
 };
+const hasMarkupSpace = (page: Page, at: number): boolean => page.text.startsWith("&nbsp;", page.tokens[at - 1]?.end);
 const joiners = new Set([".", "-", "/", "_", "·", "–", "—", ",", "..", "--", "•"]);
 const startsGroup = (page: Page, at: number): boolean =>
   has(page, at, trait.number) || (plainAt(page, at) === "o" && has(page, at + 1, trait.number) && touches(page, at + 1));

@@ -38,14 +38,14 @@ export const plainLetters = (written: string): string => {
   let state = 0;
   for (let at = 0; at < written.length; at++) {
     const code = written.charCodeAt(at);
-    if (code > 127 || code === 0x60) return plainOfAny(written);
+    if (code > 127 || code === 0x60 || code === 0x26) return plainOfAny(written);
     if (code >= 65 && code <= 90) state = 1;
   }
   return state === 0 ? written : written.toLowerCase();
 };
 
 const plainOfAny = (written: string): string => {
-  const read = /[ÃÅâ]/.test(written) ? withoutMojibake(written) : written;
+  const read = /[ÃÅâ&]/.test(written) ? withoutMojibake(written) : written;
   let plain = "";
   for (const character of read) {
     const code = character.charCodeAt(0);
@@ -54,9 +54,10 @@ const plainOfAny = (written: string): string => {
   return plain;
 };
 
-/** « MÃ©lanie » is Mélanie whose UTF-8 bytes were shown as Windows characters. */
+/** « MÃ©lanie » is Mélanie whose UTF-8 bytes were shown as Windows characters; « Ren&eacute;e » is Renée in markup. */
 const withoutMojibake = (written: string): string =>
   written
+    .replace(/&([a-z])[a-z]+;/gi, "$1")
     .replaceAll("â€™", "'")
     .replaceAll("Å“", "œ")
     .replaceAll("Å’", "Œ")

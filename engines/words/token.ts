@@ -24,7 +24,7 @@ export const readTokens = (text: string): Token[] => {
   while (at < text.length) {
     const kind = kindAt(text, at);
     if (kind === space) {
-      at += 1;
+      at += text.charCodeAt(at) === ampersand ? markupSpace.length : 1;
       continue;
     }
     const end = kind === letter ? endOfWord(text, at) : kind === digit ? endOfNumber(text, at) : endOfSign(text, at);
@@ -55,6 +55,7 @@ const firstKinds = Uint8Array.from({ length: 0x400 }, (_, code) => kindOf(String
 
 const kindAt = (text: string, at: number): Kind => {
   const code = text.charCodeAt(at);
+  if (code === ampersand) return text.startsWith(markupSpace, at) ? space : lengthOfEntity(text, at) > 0 ? letter : other;
   if (code < 128) return firstKinds[code] as Kind;
   if (lengthOfMojibake(text, at) > 0) return letter;
   if (code === 0xe2 && lengthOfApostrophe(text, at) > 0) return other;
@@ -67,6 +68,15 @@ const lengthAt = (text: string, at: number): number => {
   return code >= 0xd800 && code < 0xdc00 && isLowSurrogate(text.charCodeAt(at + 1)) ? 2 : 1;
 };
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
+
+/** « Ren&eacute;e » of pasted markup: the letter is one of the word. */
+const lengthOfEntity = (text: string, at: number): number => {
+  htmlLetter.lastIndex = at;
+  return htmlLetter.test(text) ? htmlLetter.lastIndex - at : 0;
+};
+const htmlLetter = /&[a-z](?:acute|grave|circ|uml|cedil|tilde);/iy;
+const ampersand = 0x26;
+const markupSpace = "&nbsp;";
 
 /** « Ã© » for é, « Å“ » for œ: two characters of another encoding that stand for one letter. */
 const lengthOfMojibake = (text: string, at: number): number => {
@@ -148,8 +158,9 @@ const endOfLetters = (text: string, start: number): number => {
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (code < 128) {
-      if (firstKinds[code] !== letter) return at;
-      at += 1;
+      const entity = code === ampersand ? lengthOfEntity(text, at) : 0;
+      if (entity === 0 && firstKinds[code] !== letter) return at;
+      at += entity > 0 ? entity : 1;
       continue;
     }
     const mojibake = lengthOfMojibake(text, at);
