@@ -5,7 +5,7 @@ import type { Lexicon } from "./lexicon.ts";
 import type { Masked, Masker } from "./mask.ts";
 import { maskedTokens } from "./masked-tokens.ts";
 import { confidenceOf, fields, scoresOf, type Field, type WordsModel } from "./model.ts";
-import { passagesOf } from "./passages.ts";
+import { passagesOf, sentencesOf } from "./passages.ts";
 import { themesHeardWithNeeds } from "./themes.ts";
 import type { Token } from "./token.ts";
 import type { UrgencyLevel, Vocabulary } from "./vocabulary.ts";
@@ -61,16 +61,25 @@ export const makeAnalyst = (data: WordsData): Analyst => {
     const masked = data.masker(text, context);
     const tokens = maskedTokens(text, masked.entities);
     const language = languageOf(tokens);
-    if (language === "other" || tokens.length === 0) return { masked, language, ...nothing };
-    const passages = passagesOf(tokens, text).map(([from, to]) => readPassage(tokens.slice(from, to)));
+    const runs = language === "other" ? frenchRuns(tokens, text) : [tokens];
+    const cutBy = (longest?: number): Passage[] =>
+      runs.flatMap((run) => passagesOf(run, text, longest).map(([from, to]) => readPassage(run.slice(from, to))));
+    const passages = cutBy();
+    if (tokens.length === 0 || passages.length === 0) return { masked, language, ...nothing };
     const found = (field: Field): Suggestion[] =>
       keptOf(model, passages, ofField(field), field).map((each) => suggestion(model, each, text));
-    const urgency = urgencyOf(model, passages, ofField("urgency"));
+    const first = urgencyOf(model, passages, ofField("urgency"));
+    // Of long notes, the same are read again closer, for danger alone.
+    const closer = first === 3 || passages.length === 1 ? [] : cutBy(closerPassage);
+    const urgency = closer.length > 0 && reaches(model, closer, ofField("urgency"), 3, closerMargin) ? 3 : first;
+    const motives = urgency >= 2 ? motivesOf(model, urgency === first ? passages : closer, ofField("motives"), text) : [];
+    // A letter in English pasted under « elle va se tuer ce soir » must not hide it: of such a text, danger alone is read.
+    if (language === "other") return { masked, language, ...nothing, urgency, motives };
     return {
       masked,
       language,
       urgency,
-      motives: urgency >= 2 ? motivesOf(model, passages, ofField("motives"), text) : [],
+      motives,
       needs: found("needs"),
       themes: keptOf(model, passages, ofField("themes"), "themes").map(({ label }) => model.labels[label]?.id ?? ""),
       emotions: found("emotions"),
@@ -80,6 +89,20 @@ export const makeAnalyst = (data: WordsData): Analyst => {
 };
 
 const nothing = { urgency: 0, motives: [], needs: [], themes: [], emotions: [], fragilities: [] } as const;
+
+/** What stands in French in a text that is mostly in another language: its sentences, those that follow each other together. */
+const frenchRuns = (tokens: readonly Token[], text: string): readonly (readonly Token[])[] => {
+  const runs: Token[][] = [];
+  let wasForeign = true;
+  for (const [from, to] of sentencesOf(tokens, text)) {
+    const sentence = tokens.slice(from, to);
+    const isForeign = languageOf(sentence) === "other";
+    if (!isForeign && wasForeign) runs.push([...sentence]);
+    else if (!isForeign) runs.at(-1)?.push(...sentence);
+    wasForeign = isForeign;
+  }
+  return runs;
+};
 
 interface Passage {
   readonly tokens: readonly Token[];
@@ -125,13 +148,21 @@ const suggestion = (model: WordsModel, { label, passage, score }: Kept, text: st
   };
 };
 
-const urgencyOf = (model: WordsModel, passages: readonly Passage[], labels: readonly number[]): UrgencyLevel => {
-  for (const level of [3, 2, 1] as const) {
-    const label = labels.find((index) => model.labels[index]?.id === String(level));
-    if (label !== undefined && bestOf(passages, label).score >= (model.urgencyThresholds[level - 1] ?? 0)) return level;
-  }
-  return 0;
+const urgencyOf = (model: WordsModel, passages: readonly Passage[], labels: readonly number[]): UrgencyLevel =>
+  ([3, 2, 1] as const).find((level) => reaches(model, passages, labels, level)) ?? 0;
+
+const reaches = (model: WordsModel, passages: readonly Passage[], labels: readonly number[], level: 1 | 2 | 3, margin = 0): boolean => {
+  const label = labels.find((index) => model.labels[index]?.id === String(level));
+  return label !== undefined && bestOf(passages, label).score >= (model.urgencyThresholds[level - 1] ?? 0) + margin;
 };
+
+/**
+ * Six words of danger among sixty about the rent are lost in them. Measured on dangers found by themselves, then set among two to eight other
+ * texts: 77 % are found by passages alone, 93 % once these are cut again in two, for 16 false questions in place of 10 on 150 long calm notes.
+ * The margin asks the closer reading, which knows less of what stands around, to be surer.
+ */
+const closerPassage = 30;
+const closerMargin = 0.6;
 
 /** Above level 2 there is always a motive: the strongest when none stands by itself. */
 const motivesOf = (model: WordsModel, passages: readonly Passage[], labels: readonly number[], text: string): Suggestion[] => {

@@ -27,6 +27,35 @@ describe("the machine asks about a danger", () => {
   });
 });
 
+const inEnglish =
+  "Dear madam, I am writing to you about the flat that we have rented since June. The landlord has not done the repairs and the children are cold.";
+
+describe("a danger told in French is asked about, whatever it is pasted with", () => {
+  const tonight = "Elle dit qu’elle va se tuer ce soir avec des médicaments.";
+  test.each([
+    ["a letter in English before it", `${inEnglish}\n${tonight}`],
+    ["a letter in English after it", `${tonight} ${inEnglish.repeat(8)}`],
+    ["words in another alphabet around it", `${"أنا لا أعرف ماذا أفعل مع هذا البيت والأطفال. ".repeat(3)}\n${tonight}`],
+    ["a page pasted with its markup", `<div class="x"><p>${tonight}</p></div>`],
+    ["spaces that do not break", tonight.replaceAll(" ", "\u00a0")],
+    ["accents apart from their letters", tonight.normalize("NFD")],
+    ["signs that nobody sees", "Elle dit qu’elle va se t\u200buer ce s\u00adoir avec des médica\u200dments."],
+    ["capitals", tonight.toUpperCase()],
+    [
+      "sixty thousand signs",
+      `${"Elle parle de son loyer et de la facture d’électricité. ".repeat(1_065)}Elle a la corde dans la main, elle veut mourir ce soir, adieu.`,
+    ],
+  ])("%s", (_, text) => {
+    expect(read(text).urgency).toBe(3);
+    expect(read(text).motives.map(({ id }) => id)).toContain("suicide");
+  });
+  test("what is in another language is said so: no need, no emotion, and no danger guessed at", () => {
+    for (const text of [inEnglish, "I want to kill myself tonight with pills, I can not go on with this any more."])
+      expect(read(text)).toMatchObject({ language: "other", urgency: 0, motives: [], needs: [], emotions: [] });
+    expect(read(`${tonight}\n${inEnglish}`)).toMatchObject({ language: "other", needs: [], emotions: [] });
+  });
+});
+
 describe("the machine asks nothing", () => {
   test.each([
     ["metaphor", "La facture m'a tuée, une crise cardiaque !"],
