@@ -17,6 +17,9 @@ const wordFiles = sourceFiles()
 const wordsOf = async (file: string): Promise<readonly (readonly [string, unknown])[]> =>
   Object.entries((await import(path.join(root, file))) as Record<string, unknown>);
 
+// What a model is told quotes the taxonomy, label by label: nobody reads it.
+const toldToModels = "src/03-situation/language-model.words.ts";
+
 // What is read aloud to the person is what she agreed to, word for word: it exists in French only.
 const readAloud = /^scripts\./;
 
@@ -31,7 +34,7 @@ describe("the words that people read", () => {
   });
   test.each(wordFiles)("%s: the same sentences in both languages, and no hard word", async (file) => {
     for (const [name, words] of await wordsOf(file)) {
-      expect(hardWords(words), name).toEqual([]);
+      if (file !== toldToModels) expect(hardWords(words), name).toEqual([]);
       if (isInTwoLanguages(words))
         expect(
           languageComplaints(words).filter((complaint) => !readAloud.test(complaint)),

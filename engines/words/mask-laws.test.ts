@@ -116,7 +116,7 @@ describe("no name of the file survives", () => {
 });
 
 const words = fc.constantFrom(
-  ..."bonjour Bonjour je suis mme Mme Monsieur Belhadj kevin Kevin DUPONT rue 12 avenue des Lilas 66000 Perpignan né le 3 mars 1961 06 39 98 41 07 0639984107 dossier n° 4418027 HP-55210 société Sopralac Ltd chez la SCI @ arobase exemple.fr kevin@exemple.fr zéro six trente neuf FR00 4255 9100 0008 0123 , . ; : ( ) - ! ? … \n « » [ ] [NOM_1] [TEL] 2 51 08 99 302 118 98 M. K. et de l' d' Saint-Étienne à Transports Gaudry & Fils 😀 MÃ©lanie e\u0301te".split(
+  ..."bonjour Bonjour je suis mme Mme Monsieur Belhadj kevin Kevin DUPONT rue 12 avenue des Lilas 66000 Perpignan né le 3 mars 1961 06 39 98 41 07 0639984107 dossier n° 4418027 HP-55210 société Sopralac Ltd chez la SCI @ arobase exemple.fr kevin@courriel.example zéro six trente neuf FR00 4255 9100 0008 0123 , . ; : ( ) - ! ? … \n « » [ ] [NOM_1] [TEL] 2 51 08 99 302 118 98 M. K. et de l' d' Saint-Étienne à Transports Gaudry & Fils 😀 MÃ©lanie e\u0301te".split(
     " ",
   ),
 );

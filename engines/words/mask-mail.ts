@@ -1,7 +1,7 @@
 import { claim, gapBefore, has, plainAt, touches, type Page } from "./mask-page.ts";
 import { trait } from "./mask-traits.ts";
 
-/** Adresse électronique : « l.amiel@exemple.fr », « marie point dupont arobase exemple point fr », « kevin @exemple.fr », « @kevin_b ». */
+/** Adresse électronique : « l.amiel@courriel.example », « marie point dupont arobase exemple point fr », « kevin @courriel.example », « @kevin_b ». */
 export const maskMails = (page: Page): void => {
   if ((page.anyTrait & trait.at) === 0 && !/[([{]\s?at\s?[)\]}]/i.test(page.text)) return;
   for (let at = 0; at < page.tokens.length; at++) {

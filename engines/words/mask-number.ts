@@ -34,7 +34,7 @@ const maskRun = (page: Page, at: number): number => {
   if (phoneEnd > at) return claim(page, "TEL", phoneStart, phoneEnd);
   if (isNir(run) && !/^sire[nt]$/.test(plainAt(page, at - 1))) return claim(page, "NIR", at, run.end);
   if (run.digits.length >= 20) return claim(page, "IBAN", at, run.end);
-  // « 3 06 39 98 41 07 » : a number may begin further on, but not inside one that opened on zero (« 035 0124 118873 »).
+  // « 3 06 39 98 41 07 » : a number may begin further on, but not inside one that opened on zero (« 035 0199 001873 »).
   return run.digits.startsWith("0") ? run.end : at + 1;
 };
 
@@ -54,7 +54,7 @@ export const maskLongNumbers = (page: Page): void => {
   }
 };
 
-/** « 01.02.1964 » is a date; « 01.02.19.64.07 » is not. */
+/** « 01.02.1964 » is a date; « 01.99.00.64.07 » is not. */
 const isLongerThanDate = (page: Page, end: number): boolean =>
   has(page, end + 1, trait.number) && touches(page, end) && touches(page, end + 1) && /^[-/.]$/.test(plainAt(page, end));
 

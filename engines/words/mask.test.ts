@@ -39,8 +39,8 @@ describe("a telephone is hidden however it is written", () => {
 
 describe("an electronic address is hidden however it is written", () => {
   test.each([
-    ["plain", "Merci. theo.garnerin@exemple.fr", "Merci. [EMAIL]"],
-    ["its full stop stays", "mail k.belhadj54@exemple.fr.", "mail [EMAIL]."],
+    ["plain", "Merci. theo.garnerin@courriel.example", "Merci. [EMAIL]"],
+    ["its full stop stays", "mail k.belhadj54@courriel.example.", "mail [EMAIL]."],
     ["spaced", "c'est kevin @ exemple.fr merci", "c'est [EMAIL] merci"],
     ["dictated", "kevin point dupont arobase exemple point fr", "[EMAIL]"],
     ["half dictated", "kdupont54 arobase exemple.fr", "[EMAIL]"],
