@@ -28,8 +28,8 @@ const streetsByName = new Set(
 );
 
 const maskStreet = (page: Page, at: number): number => {
-  const isLieuDit = plainAt(page, at) === "lieudit" || (plainAt(page, at) === "dit" && plainAt(page, at - 1) === "lieu");
-  if (isLieuDit) return maskFrom(page, at + 1, at + 1, true);
+  const isLieuDit = plainAt(page, at) === "lieudit" || (plainAt(page, at) === "dit" && startOfLieuDit(page, at) < at);
+  if (isLieuDit) return maskFrom(page, plainAt(page, at) === "dit" ? startOfLieuDit(page, at) : at, at + 1, true);
   const start = startOfNumber(page, at);
   if (start === at) {
     const name = plainAt(page, at + 1) === "." ? at + 2 : at + 1;
@@ -51,6 +51,12 @@ const withTownBefore = (page: Page, start: number): number => {
   if (has(page, start - 2, trait.place) && isCapital(page, start - 2)) return start - 2;
   const name = startOfPlaceName(page, start);
   return /^(les|le|la|l'|hotel|foyer|residence|villa|camping|chateau|ferme)$/.test(plainAt(page, name)) ? name : start;
+};
+
+/** « lieu-dit », « lieu dit ». */
+const startOfLieuDit = (page: Page, dit: number): number => {
+  const lieu = plainAt(page, dit - 1) === "-" ? dit - 2 : dit - 1;
+  return plainAt(page, lieu) === "lieu" ? lieu : dit;
 };
 
 /** « residence les mimosas bat c » : in small letters, what follows tells that an address is being given. */

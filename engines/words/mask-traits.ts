@@ -76,6 +76,8 @@ const traitOfWords: readonly (readonly [number, string])[] = [
     "zero zeros un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts trente " +
       "quarante cinquante soixante septante huitante nonante cent cents mille",
   ],
+  // The second word of « lieu-dit ».
+  [trait.street, "dit"],
   [trait.birth, "ne nee nes nees naissance naiss ddn dob"],
   [trait.at, "arobase arobas arrobase arobaze arobace arrobas arobasse"],
   [
