@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Figure, Score } from "#engines/words";
 import { readSettings } from "#ground/server";
-import { makeLanguageModel, readModelAt, words, wordsVocabulary, wordsWith, type LanguageModel } from "#situation/server";
+import { makeLanguageModel, readModelAt, strangenessOf, words, wordsVocabulary, wordsWith, type LanguageModel } from "#situation/server";
 import { CommandRefused, type Command } from "./command.ts";
 import { answersOf, cardOf } from "./words-card.ts";
 import { readGold, type GoldWithNames } from "./words-gold.ts";
@@ -54,6 +54,7 @@ const measuredWith = async (golds: readonly GoldWithNames[], file: string): Prom
   const read = modelIn(file);
   if (read.card.taxonomyVersion !== wordsVocabulary.taxonomyVersion)
     throw new CommandRefused(`Le modèle ${file} parle d’une autre taxonomie (${read.card.taxonomyVersion}) : il ne se compare pas.`);
+  if (strangenessOf(read)) throw new CommandRefused(`Le modèle ${file} a appris avec d’autres traits : il ne lit plus rien ici.`);
   return (await measurePaths(golds, wordsWith(read), undefined)).house;
 };
 

@@ -21,6 +21,8 @@ export const startWords = {
   modelLeftAside: {
     "other-taxonomy":
       "Moteur des mots : le modèle appris des corrections parle d’une autre taxonomie, celui de la maison sert. Relancez : npm run -s tu -- words train --corrections",
+    "other-traits":
+      "Moteur des mots : le modèle appris des corrections lit les textes d’une autre façon que cette version, celui de la maison sert. Relancez : npm run -s tu -- words train --corrections",
     unreadable: "Moteur des mots : le modèle appris des corrections ne peut pas être lu, celui de la maison sert.",
   },
   jobs: "Travaux en arrière-plan",

@@ -8,6 +8,7 @@ export type { Language } from "./language.ts";
 export { makeAnalyst, type Analysis, type Analyst, type Suggestion, type WordsData } from "./analysis.ts";
 export { readModel, writeModel, type ModelCard, type WordsModel } from "./model.ts";
 export { trainModel, type Lesson } from "./training.ts";
+export { traitsMark } from "./traits-mark.ts";
 export {
   labelFields,
   scoreByRegister,

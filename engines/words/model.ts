@@ -27,6 +27,8 @@ export interface ModelCard {
   readonly taxonomyVersion: string;
   readonly texts: number;
   readonly seed: number;
+  /** How texts were looked at when it learned (`traitsMark`). A model that does not say it is not believed to be of today. */
+  readonly traits?: string;
 }
 
 /** Modèle : one weight a place and a label, rounded to a byte; what labels say of each other; and from where on a label is kept. */
@@ -118,19 +120,42 @@ export const writeModel = (model: WordsModel): Uint8Array => {
   return bytes;
 };
 
+interface Head {
+  readonly card: ModelCard;
+  readonly labels: readonly Label[];
+  readonly biases: readonly number[];
+  readonly units: readonly number[];
+  readonly second: readonly number[];
+  readonly measures: Readonly<Record<Field, Measure>>;
+  readonly urgencyThresholds: readonly [number, number, number];
+  readonly places: number;
+}
+
+/** Whether every part is there, and of the same size: a model with a part missing would read, and find nothing. */
+const isWhole = (given: unknown): given is Head => {
+  const head = (given ?? {}) as Partial<Head>;
+  const count = Array.isArray(head.labels) ? head.labels.length : 0;
+  return (
+    count > 0 &&
+    areNumbers(head.biases, count) &&
+    areNumbers(head.units, count) &&
+    areNumbers(head.second, count * (count + 1)) &&
+    areNumbers(head.urgencyThresholds, 3) &&
+    fields.every((field) => Number.isFinite(head.measures?.[field].threshold)) &&
+    typeof head.card?.version === "string" &&
+    Number.isInteger(head.places) &&
+    (head.places as number) >= 0
+  );
+};
+
+const areNumbers = (given: unknown, count: number): boolean =>
+  Array.isArray(given) && given.length === count && given.every(Number.isFinite);
+
 /** Throws when the bytes are not a model that we wrote. */
 export const readModel = (bytes: Uint8Array): WordsModel => {
   const end = bytes.indexOf(10);
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as {
-    readonly card: ModelCard;
-    readonly labels: readonly Label[];
-    readonly biases: readonly number[];
-    readonly units: readonly number[];
-    readonly second: readonly number[];
-    readonly measures: Readonly<Record<Field, Measure>>;
-    readonly urgencyThresholds: readonly [number, number, number];
-    readonly places: number;
-  };
+  const head: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end)));
+  if (!isWhole(head)) throw new Error("the head of this model is not one that we wrote");
   const { places, biases, units, second, ...rest } = head;
   const size = end + 1 + places * 4 + places * rest.labels.length;
   if (bytes.length !== size)

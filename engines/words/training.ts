@@ -7,6 +7,7 @@ import { fields, packModel, type Field, type Label, type Measure, type ModelCard
 import { maskedTokens } from "./masked-tokens.ts";
 import { boundedScore, learnSecondReading, readAgain } from "./second-reading.ts";
 import { themesHeardWithNeeds } from "./themes.ts";
+import { traitsMark } from "./traits-mark.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What training reports: where it stands, for whoever waits. */
@@ -61,7 +62,7 @@ export const trainModel = (lesson: Lesson): WordsModel => {
   const odds = bounded.map((scores) => heard(readAgain(second, scores)));
   const everything = [...texts.keys()];
   return packModel({
-    card,
+    card: { ...card, traits: traitsMark(lesson.lexicon) },
     labels,
     places,
     separators: labels.map((label) => learn(label, everything)),

@@ -56,6 +56,7 @@ export {
   dangersToldIn,
   houseModelPlace,
   readModelAt,
+  strangenessOf,
   trainedModelPlace,
   useModel,
   words,

@@ -8,6 +8,7 @@ import {
   readLexicon,
   readModel,
   readNameLists,
+  traitsMark,
   type Analyst,
   type Lexicon,
   type Masker,
@@ -53,7 +54,16 @@ export const wordsLexicon = (): Lexicon =>
 
 /** Where the model of the house stands, compressed. */
 export const houseModelPlace = new URL("model/words.model.gz", place);
-export const readModelAt = (file: URL | string): WordsModel => readModel(gunzipSync(readFileSync(file)));
+/** Twenty times a model of ours: what unfolds to more is no model, and would take the memory of the house. */
+const modelMaxBytes = 256 * 1024 * 1024;
+export const readModelAt = (file: URL | string): WordsModel =>
+  readModel(gunzipSync(readFileSync(file), { maxOutputLength: modelMaxBytes }));
+
+/** Why a model cannot read here: another list of needs, or it learned on texts that were looked at in another way. */
+export const strangenessOf = ({ card }: WordsModel): "other-taxonomy" | "other-traits" | undefined => {
+  if (card.taxonomyVersion !== taxonomyVersion) return "other-taxonomy";
+  return card.traits === traitsMark(wordsLexicon()) ? undefined : "other-traits";
+};
 
 let loaded: Words | undefined;
 /** The words of this process: the model of the house until another one is put in its place. */
@@ -68,18 +78,19 @@ export const useModel = (model: WordsModel): void => {
 export type ModelChosen =
   | { readonly kind: "house" }
   | { readonly kind: "trained"; readonly version: string }
-  | { readonly kind: "left-aside"; readonly because: "other-taxonomy" | "unreadable" };
+  | { readonly kind: "left-aside"; readonly because: "other-taxonomy" | "other-traits" | "unreadable" };
 
 /** Where a model trained on corrections stands: in the data folder, never in the repository. */
 export const trainedModelPlace = (dataDir: string): string => path.join(dataDir, "words", "words.model.gz");
 
-/** Puts the trained model in the place of that of the house, if there is one and it speaks of the same needs. */
+/** Puts the trained model in the place of that of the house, if there is one, of the same needs, that learned with the traits of today. */
 export const chooseModel = (dataDir: string): ModelChosen => {
   const file = trainedModelPlace(dataDir);
   if (!existsSync(file)) return { kind: "house" };
   try {
     const model = readModelAt(file);
-    if (model.card.taxonomyVersion !== taxonomyVersion) return { kind: "left-aside", because: "other-taxonomy" };
+    const because = strangenessOf(model);
+    if (because) return { kind: "left-aside", because };
     useModel(model);
     return { kind: "trained", version: model.card.version };
   } catch {
