@@ -39,7 +39,7 @@ export const evidenceOf = (
 
 const isEndOfSentence = (token: Token | undefined): boolean => token?.kind === "sign" && /^[.!?;…]/.test(token.text);
 
-/** « facture » alone says little: short evidence takes the words around, up to three, within the sentence. */
+/** « facture » alone says little: short evidence takes the words around, up to three, within the sentence. Signs at its edges say nothing. */
 const widened = (tokens: readonly Token[], from: number, to: number): { readonly start: number; readonly end: number } => {
   let [first, last] = [from, to];
   while (last - first < 2) {
@@ -49,5 +49,7 @@ const widened = (tokens: readonly Token[], from: number, to: number): { readonly
     else if (before && before.kind !== "sign") first -= 1;
     else break;
   }
+  while (first < last && tokens[first]?.kind === "sign") first += 1;
+  while (last > first && tokens[last]?.kind === "sign") last -= 1;
   return { start: (tokens[first] as Token).start, end: (tokens[last] as Token).end };
 };
