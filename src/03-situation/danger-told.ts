@@ -56,13 +56,19 @@ const plain = (word: string): string => word.normalize("NFD").replaceAll(/\p{M}/
 
 const aroundAtMost = 90;
 
-/** The sentence in which words stand, as it was written; a very long one is cut between two words. */
+/**
+ * The sentence in which words stand, as it was written; a very long one is cut between two words. Two lines stay two lines: the words of a no
+ * are known again by it (`pairsIn`).
+ */
 export const excerptOf = (text: string, start: number, end: number): string => {
   const before = /[^.!?\n]*$/.exec(text.slice(0, start))?.[0] ?? "";
   const after = /^[^.!?\n]*/.exec(text.slice(end))?.[0] ?? "";
   const from = before.length > aroundAtMost ? before.slice(-aroundAtMost).replace(/^\S*\s/, "") : before;
   const to = after.length > aroundAtMost ? after.slice(0, aroundAtMost).replace(/\s\S*$/, "") : after;
-  return `${from}${text.slice(start, end)}${to}`.replaceAll(/\s+/g, " ").replaceAll(/^[\s«»"“”]+|[\s«»"“”]+$/g, "");
+  return `${from}${text.slice(start, end)}${to}`
+    .replaceAll(/\s*\n\s*/g, "\n")
+    .replaceAll(/[^\S\n]+/g, " ")
+    .replaceAll(/^[\s«»"“”]+|[\s«»"“”]+$/g, "");
 };
 
 /** Whether something tells a danger that nobody has answered yet in this situation. */

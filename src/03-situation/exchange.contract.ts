@@ -184,5 +184,6 @@ export const MissingContract = z.array(
     z.object({ kind: z.literal("untold-need"), needId: z.string(), need: z.string() }),
     z.object({ kind: z.literal("next-action") }),
     z.object({ kind: z.literal("demand") }),
+    z.object({ kind: z.literal("danger") }),
   ]),
 );

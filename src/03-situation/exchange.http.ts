@@ -4,6 +4,7 @@ import { looksLikeId } from "#ground";
 import { HttpAnswer, notFound, openDeed, workOn, type Web, type Work } from "#ground/server";
 import { closeExchange } from "./close-exchange.action.ts";
 import type { Objector } from "./close-situation.action.ts";
+import { dangerWaits } from "./danger-waits.store.ts";
 import { noteEmotion } from "./emotion.store.ts";
 import {
   CloseExchangeContract,
@@ -39,7 +40,15 @@ export const openExchanges = (web: Web, objectors: readonly Objector[]): void =>
       if (situationId === undefined) throw new HttpAnswer(409, words.noPerson);
       await noteEmotion(work, { contactId, situationId, emotion, intensity });
       if (proposed && intensity > 0)
-        await keepVerdict(work, { ...proposed, contactId, situationId, kind: "emotion", label: emotion, verdict: "kept", wasProposed: true });
+        await keepVerdict(work, {
+          ...proposed,
+          contactId,
+          situationId,
+          kind: "emotion",
+          label: emotion,
+          verdict: "kept",
+          wasProposed: true,
+        });
       return { done: true };
     },
   });
@@ -50,6 +59,7 @@ export const openExchanges = (web: Web, objectors: readonly Objector[]): void =>
     deed: "listen",
     isHere,
     act: async (work, contactId, { nextAction, situation, brief }) => {
+      if (await dangerWaits(work, contactId)) throw new HttpAnswer(422, words.dangerFirst, { missing: [{ kind: "danger" }] });
       const closing = await closeExchange(
         work,
         {

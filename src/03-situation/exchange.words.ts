@@ -25,6 +25,7 @@ export const exchangeWords = {
         plural.select(count) === "one"
           ? "1 besoin n’a pas été dit à la personne. Dites-le ou retirez-le."
           : `${count} besoins n’ont pas été dits à la personne. Dites-les ou retirez-les.`,
+      dangerFirst: "Les notes semblent dire un danger : répondez d’abord à la question.",
       notYet: "Il manque quelque chose avant de clore.",
       stillOpen: "Cette situation a encore quelque chose d’ouvert.",
       supervisorReason: "Dites la raison, en quelques mots.",

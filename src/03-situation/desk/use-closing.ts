@@ -66,7 +66,7 @@ export const useClosing = (given: ToClose): ClosingInHand => {
     }
     given.reload();
     if (answer.kind === "offline") said({ sentence: words.offline });
-    else said({ ...refusalSaid(answer, words), fromServer: true });
+    else said({ ...refusalSaid(answer, words, danger.answerFirst), fromServer: true });
   };
   // What was put right since leaves the summary; nothing new enters it before the button is pressed again.
   const errors = shown.fromServer ? shown.errors : shown.errors.filter((error) => errorsNow.some((now) => now.field === error.field));
@@ -114,12 +114,14 @@ const briefErrors = (exchange: ExchangeShown, brief: BriefTyped, words: Said["cl
 
 /** One error for all the needs to tell, at the first of them; one for the next action. */
 const errorsOf = (
-  missing: readonly ({ kind: "untold-need"; needId: string } | { kind: "next-action" } | { kind: "demand" })[],
+  missing: readonly ({ kind: "untold-need"; needId: string } | { kind: "next-action" } | { kind: "demand" } | { kind: "danger" })[],
   words: Said["closing"],
+  danger = "",
 ): FieldError[] => {
   const untold = missing.filter((each) => each.kind === "untold-need");
   const [first] = untold;
   return [
+    ...(missing.some((each) => each.kind === "danger") ? [{ field: "danger", message: danger }] : []),
     ...(first ? [{ field: `need-${first.needId}`, message: words.told15(untold.length) }] : []),
     ...(missing.some((each) => each.kind === "demand") ? [{ field: "brief-words", message: words.brief.errors.words }] : []),
     ...(missing.some((each) => each.kind === "next-action") ? [{ field: "next-what", message: words.next14 }] : []),
@@ -141,9 +143,10 @@ const refusalSaid = (
     readonly details: Readonly<Record<string, unknown>>;
   },
   words: Said["closing"],
+  danger: string,
 ): Partial<Pick<ClosingInHand, "errors" | "objections" | "sentence">> => {
   const missing = MissingContract.safeParse(answer.details["missing"]);
-  if (missing.success) return { errors: errorsOf(missing.data, words) };
+  if (missing.success) return { errors: errorsOf(missing.data, words, danger) };
   const objections = ObjectionsContract.safeParse(answer.details["objections"]);
   if (objections.success) return { objections: objections.data };
   const places: Readonly<Record<string, string>> = {

@@ -108,7 +108,8 @@ export const useSuggestions = (exchange: ExchangeShown, reload: () => void): Sug
     hear,
     settle: async () => {
       if (!isOver) await Promise.race([reader.current?.settle(), new Promise((late) => setTimeout(late, settleAtMostMilliseconds))]);
-      return isAsked.current;
+      // Flagged meanwhile, from another tab or by a colleague: it is answered, and no question is shown any more.
+      return isAsked.current && exchange.situation?.urgency.level !== 3;
     },
     language: reading?.language,
     by: reading === undefined || reading.path === "house" ? undefined : { path: reading.path, model: reading.versions.model },
