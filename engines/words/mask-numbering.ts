@@ -1,5 +1,5 @@
 import type { Entity } from "./entity.ts";
-import { personWritten, squeezed, type KnownNames } from "./mask-known-name.ts";
+import { personWritten, squeezed, type KnownNames } from "./known-names.ts";
 import { readTokens } from "./token.ts";
 
 /**

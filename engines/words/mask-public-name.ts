@@ -27,8 +27,8 @@ const isSaint = (page: Page, at: number): boolean => /^(saint|sainte|st|ste|notr
 
 const bodies = new Set(
   (
-    "hopital hosp clinique lycee college ecole universite fac faculte stade gare metro station maladie syndrome loi amendement prix fondation institut " +
-    "musee theatre caserne prison quartier gymnase piscine parc bibliotheque mediatheque centre chu plan livret corps operation ouragan tempete plage eau"
+    "hopital hosp lycee college ecole universite fac faculte stade gare metro station maladie syndrome loi amendement prix " +
+    "musee caserne prison quartier gymnase piscine bibliotheque mediatheque chu plan livret corps operation ouragan tempete plage eau"
   ).split(" "),
 );
 const monuments = new Set("maison place rue avenue boulevard bd pont tour fort cite".split(" "));

@@ -184,12 +184,12 @@ const endOfNumber = (text: string, start: number): number => {
   return at;
 };
 
-/** The same sign repeated is one (« ... », « !! »). An emoji keeps its two halves. */
+/** The same sign repeated is one (« ... », « !! »), but for brackets, which open and close. An emoji keeps its two halves. */
 const endOfSign = (text: string, start: number): number => {
   const length = lengthAt(text, start);
   const sign = text.slice(start, start + length);
   let at = start + length;
-  while (text.startsWith(sign, at)) at += length;
+  if (sign !== "[" && sign !== "]") while (text.startsWith(sign, at)) at += length;
   while (at < text.length && text.charCodeAt(at) >= 0x300 && kindAt(text, at) === unseen) at += 1;
   return at;
 };
