@@ -15,6 +15,17 @@ export interface KnownLeak extends Leak {
   readonly maskingVersion: string;
 }
 
+/**
+ * Masking a text and marking a leak take turns: a text masked at the same moment would be kept with what was just hidden everywhere else.
+ * Texts are masked side by side; a leak is marked or taken back alone. Held until the transaction ends.
+ */
+export const holdLeaks = (work: Work, how: "to-mask" | "to-mark"): Promise<number> => {
+  const lock = `leaks ${work.commissionerId}`;
+  return how === "to-mark"
+    ? work.run(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`)
+    : work.run(sql`select pg_advisory_xact_lock_shared(hashtextextended(${lock}, 0))`);
+};
+
 /** Every leak marked by a human in this house, opened. Those of somebody erased cannot be opened any more, and are left out. */
 export const knownLeaks = async (work: Work): Promise<KnownLeak[]> => {
   const rows = await work.rows(sql<{

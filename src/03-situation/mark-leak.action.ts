@@ -2,9 +2,19 @@ import { maskingVersion, type Entity } from "#engines/words";
 import type { Work } from "#ground/server";
 import { keepNamed, namedInFile, printIn } from "./file-token.store.ts";
 import { nameToken } from "./file-tokens.ts";
-import { casesThatMayHold, keepLeak, rewriteCase, rewriteText, takeLeakBack, textsThatMayHold, type TextToMask } from "./leak.store.ts";
+import {
+  casesThatMayHold,
+  holdLeaks,
+  keepLeak,
+  rewriteCase,
+  rewriteText,
+  takeLeakBack,
+  textsThatMayHold,
+  type TextToMask,
+} from "./leak.store.ts";
 import { findReview } from "./review.store.ts";
 import { faultOfSegment, findSegment, replaceSegment, surroundings, type SegmentFault } from "./segment.ts";
+import { isEverydayWord } from "./words.source.ts";
 
 export type LeakMarked =
   | { readonly kind: "masked"; readonly leakId: string; /** In how many texts it stood. */ readonly texts: number }
@@ -20,8 +30,9 @@ export const markLeak = async (
 ): Promise<LeakMarked> => {
   if (work.actor.kind !== "staff") throw new Error("only a human marks a leak");
   const segment = given.segment.trim();
-  const because = faultOfSegment(segment);
+  const because = faultOfSegment(segment, isEverydayWord);
   if (because) return { kind: "refused", because };
+  await holdLeaks(work, "to-mark");
   const review = await findReview(work, given.reviewId);
   const texts = await textsThatMayHold(work, longestWord(segment));
   const read = texts.find((text) => text.maskedId === review?.maskedId);
@@ -65,6 +76,7 @@ export type LeakTakenBack =
 
 /** Annuler : what was masked by mistake comes back, for a day, where nothing else was changed since; the test case goes. */
 export const takeBackLeak = async (work: Work, leakId: string): Promise<LeakTakenBack> => {
+  await holdLeaks(work, "to-mark");
   const done = await takeLeakBack(work, leakId);
   if (!done) return { kind: "too-late" };
   work.audit({ action: "take back leak", objectKind: "leak", objectId: leakId, purpose: `${String(done.restored)} texts` });

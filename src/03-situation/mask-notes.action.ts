@@ -7,7 +7,7 @@ import { keepNamed, namedInFile, printIn } from "./file-token.store.ts";
 import { maskInFile, nameToken, type NamedPerson } from "./file-tokens.ts";
 import { gravityOf } from "./gravity.ts";
 import { humanWordOn } from "./human-word.store.ts";
-import { knownLeaks } from "./leak.store.ts";
+import { holdLeaks, knownLeaks } from "./leak.store.ts";
 import { forgetTextOf, keepMaskedText } from "./masked.store.ts";
 import { namesOfFile } from "./names-of-file.store.ts";
 import { notesOf, notesToMask, personOfNotes } from "./notes.store.ts";
@@ -41,6 +41,7 @@ export const maskNotes = async (work: Work, contactId: string, reader: TextReade
     await forgetTextOf(work, contactId);
     return "she-said-no";
   }
+  await holdLeaks(work, "to-mask");
   const { text, revision, isPurged } = await notesOf(work, contactId);
   if (isPurged) return "nothing-to-mask";
   const read = reader.analyse(text, { names: await namesOfFile(work, personId) });

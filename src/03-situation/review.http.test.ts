@@ -10,6 +10,8 @@ import { drawReview, sheetOf } from "./review.store.ts";
 import { weekOf } from "./review.ts";
 import { knownLeaks, maskedTextOf, openExchange, openReviews, saveNotes, situationDuties, wordsMasker } from "./server.ts";
 import { stillLeaks } from "./leak.ts";
+import { markLeak } from "./mark-leak.action.ts";
+import { reviewWords } from "./review.words.ts";
 
 let house: TestHouse;
 let web: Web;
@@ -143,6 +145,29 @@ describe("observatory 2: a leak marked on the sheet is masked everywhere, and be
     expect(await textOf(contactId)).toBe("La tante de [NOM_2] héberge tout le monde.");
   });
 
+  test("a text being masked at the very moment waits for the leak, and hides it too", async () => {
+    house.setClock(week);
+    const one = await listen("Elle a vu brindezingue hier.");
+    await draw();
+    const reviewId = await reviewOf(one.contactId);
+    let masked: Promise<{ contactId: string }> | undefined;
+    await inCommissioner(house.ground, auditor, async (work) => {
+      await markLeak(work, { reviewId, segment: "brindezingue", type: "NOM" });
+      masked = listen("Le cousin de brindezingue est passé.");
+      await new Promise((later) => setTimeout(later, 400));
+    });
+    expect(await textOf((await masked)?.contactId ?? "")).toBe("Le cousin de [NOM_2] est passé.");
+  });
+
+  test("a word that everybody writes is not hidden everywhere, and it is said why", async () => {
+    house.setClock(week);
+    const { contactId } = await listen("Elle dit que le facteur passe, et que le pain est cher.");
+    await draw();
+    const refused = await mark(contactId, "le");
+    expect([refused.statusCode, refused.json<{ sentence: string }>().sentence]).toEqual([422, reviewWords.fr.refusals["too-common"]]);
+    expect(await textOf(contactId)).toContain("le facteur");
+  });
+
   test("undone within a day, every text is as it was and the case is gone; a day later it cannot be", async () => {
     house.setClock(week);
     const one = await listen("Rendez-vous au plumetis demain.");
@@ -177,7 +202,7 @@ describe("observatory 2: a leak marked on the sheet is masked everywhere, and be
   test.each([
     ["a", 422, "Choisissez au moins deux lettres ou chiffres."],
     ["[NOM_1]", 422, "Votre choix contient déjà un masque. Choisissez seulement ce qui n’est pas masqué."],
-    ["introuvable", 409, "Ces mots ne sont plus dans le texte : quelqu’un vient peut-être de les masquer."],
+    ["zigomar", 409, "Ces mots ne sont plus dans le texte : quelqu’un vient peut-être de les masquer."],
   ])("« %s » is refused with %i", async (segment, status, sentence) => {
     house.setClock(week);
     const { contactId } = await listen(`Texte à relire numéro ${String(count++)}, par Nadia.`);

@@ -71,6 +71,8 @@ const fr = {
     noType: "Dites ce que c’est.",
     "too-short": "Choisissez au moins deux lettres ou chiffres.",
     "too-long": "Choisissez moins de mots : 200 signes au plus.",
+    "too-common":
+      "Ce mot est à tout le monde : caché partout, il rendrait les textes illisibles. Choisissez aussi les mots d’à côté, « Mme Rose » par exemple.",
     "holds-mask": "Votre choix contient déjà un masque. Choisissez seulement ce qui n’est pas masqué.",
     "not-there": "Ces mots ne sont plus dans le texte : quelqu’un vient peut-être de les masquer.",
     tooLate: "On ne peut plus annuler : un jour est passé, ou c’est déjà fait.",
@@ -150,6 +152,8 @@ export const reviewWords: { readonly fr: typeof fr; readonly en: typeof fr } = {
       noType: "Say what it is.",
       "too-short": "Choose two letters or figures at least.",
       "too-long": "Choose fewer words: 200 characters at most.",
+      "too-common":
+        "Everybody writes this word: hidden everywhere, it would make texts unreadable. Choose the words beside it too, « Mme Rose » for instance.",
       "holds-mask": "Your choice already holds a mask. Choose only what is not masked.",
       "not-there": "These words are no longer in the text: somebody may have just masked them.",
       tooLate: "It cannot be undone any more: a day has passed, or it is already done.",

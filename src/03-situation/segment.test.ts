@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { faultOfSegment, findSegment, replaceSegment, surroundings } from "./segment.ts";
+import { isEverydayWord } from "./words.source.ts";
 
 describe("a segment is found wherever it stands", () => {
   test.each([
@@ -35,8 +36,19 @@ test.each([
   ["voir [NOM_1] Ferrand", "holds-mask"],
   ["x".repeat(201), "too-long"],
   ["Ly", undefined],
+  ["le", "too-common"],
+  ["CAF", "too-common"],
+  ["Rose", "too-common"],
+  ["Il y a", "too-common"],
+  ["12", "too-common"],
+  ["le 12", "too-common"],
+  ["Mme Rose", undefined],
+  ["Les Ailes", undefined],
+  ["rose zorglub", undefined],
+  ["4418", undefined],
+  ["12 rue des Lilas", undefined],
 ])("« %s » may be marked: %s", (segment, fault) => {
-  expect(faultOfSegment(segment)).toBe(fault);
+  expect(faultOfSegment(segment, isEverydayWord)).toBe(fault);
 });
 
 test("surroundings are cut between two words", () => {

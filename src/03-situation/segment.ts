@@ -10,15 +10,28 @@ export interface Stretch {
 export const masksIn = (text: string): readonly Stretch[] =>
   [...text.matchAll(maskTokens)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
 
-/** Why a segment cannot be masked everywhere: nothing in it to look for, or a mask is inside. */
-export type SegmentFault = "too-short" | "too-long" | "holds-mask";
+/** Why a segment cannot be masked everywhere: nothing in it to look for, a mask inside, or a word that everybody writes. */
+export type SegmentFault = "too-short" | "too-long" | "holds-mask" | "too-common";
 
 const longest = 200;
 
-export const faultOfSegment = (segment: string): SegmentFault | undefined => {
+/** @param isEveryday whether a word, in small letters without accents, is one that everybody writes */
+export const faultOfSegment = (segment: string, isEveryday: (word: string) => boolean): SegmentFault | undefined => {
   if (masksIn(segment).length > 0) return "holds-mask";
   if (segment.length > longest) return "too-long";
-  return (segment.match(/[\p{L}\p{Nd}]/gu) ?? []).length < 2 ? "too-short" : undefined;
+  if ((segment.match(/[\p{L}\p{Nd}]/gu) ?? []).length < 2) return "too-short";
+  return namesNobody(segment, isEveryday) ? "too-common" : undefined;
+};
+
+/**
+ * « le », « CAF », « rose », « de la », « 12 »: hidden in every text of the house, they would leave nothing to read, and hidden again in all
+ * those to come. Of several everyday words, one must bear a capital past the first (« Les Ailes », « Mme Rose »): they are a name.
+ */
+const namesNobody = (segment: string, isEveryday: (word: string) => boolean): boolean => {
+  const words = segment.match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
+  if (words.slice(1).some((word) => /^\p{Lu}/u.test(word))) return false;
+  const figures = words.filter((word) => /^\p{Nd}+$/u.test(word)).join("").length;
+  return figures < 4 && words.every((word) => /^\p{Nd}+$/u.test(word) || isEveryday(folded(word).letters));
 };
 
 /** Where a segment stands in a text, in any case, with or without accents, as whole words, outside what is masked already. */

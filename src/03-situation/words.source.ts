@@ -12,6 +12,7 @@ import {
   type Analyst,
   type Lexicon,
   type Masker,
+  type NameLists,
   type WordsModel,
 } from "#engines/words";
 import { taxonomyVersion } from "./taxonomy.ts";
@@ -41,9 +42,18 @@ const textsIn = (folder: string): readonly { readonly name: string; readonly tex
 /** The texts that we wrote, file by file. */
 export const corpusFiles = () => textsIn("corpus");
 
+let lists: NameLists | undefined;
+const nameLists = (): NameLists => (lists ??= readNameLists(textsIn("names").map(({ text }) => text)));
+
 let masker: Masker | undefined;
 /** What hides names, numbers and addresses. Read once. */
-export const wordsMasker = (): Masker => (masker ??= makeMasker(readNameLists(textsIn("names").map(({ text }) => text))));
+export const wordsMasker = (): Masker => (masker ??= makeMasker(nameLists()));
+
+/** Mot de tous les jours : what everybody writes, or a body known to all. Alone, it names nobody. @param plain small letters, no accents */
+export const isEverydayWord = (plain: string): boolean => {
+  const { "everyday-words": words, "bodies-and-brands": bodies, civilities, kin } = nameLists();
+  return [words, bodies, civilities, kin].some((list) => list.has(plain));
+};
 
 let lexicon: Lexicon | undefined;
 export const wordsLexicon = (): Lexicon =>
