@@ -1,4 +1,4 @@
-import { has, isCapital, plainAt, touches, type Page } from "./mask-page.ts";
+import { gapBefore, has, isCapital, plainAt, touches, type Page } from "./mask-page.ts";
 import { looksFrench } from "./french-ending.ts";
 import { fromInitial } from "./mask-initials.ts";
 import { endOfName, skipParticles, type Range } from "./mask-name-extent.ts";
@@ -22,9 +22,11 @@ export const afterCivility = (page: Page, at: number): Range | undefined => {
 
 const statuses = new Set(["veuve", "vve", "veuf", "epouse", "ep", "epse", "nee", "madame", "mme", "monsieur", "docteur", "dr"]);
 
-/** « M. Dupont », « M Dupont »; not « m » for « me » in an SMS. */
+/** « M. Dupont », « M Dupont », « m. rossignol » ; not « m » for « me » in an SMS. */
 const isTitleM = (page: Page, at: number): boolean =>
-  has(page, at, trait.capital) && (plainAt(page, at + 1) === "." || isCapital(page, at + 1));
+  has(page, at, trait.capital)
+    ? plainAt(page, at + 1) === "." || isCapital(page, at + 1)
+    : plainAt(page, at + 1) === "." && has(page, at + 2, trait.firstName | trait.surname) && gapBefore(page, at + 2) === 1;
 
 const mayFollowTitle = (page: Page, at: number): boolean => {
   if (!has(page, at, trait.word) || has(page, at, trait.masked | trait.civility | trait.line)) return false;
@@ -48,6 +50,7 @@ const mayFollowTitle = (page: Page, at: number): boolean => {
       (isStranger(page, next) && !/^(des|les|du|de)$/.test(plainAt(page, at)))
     );
   }
+  if (listed && plainAt(page, at - 1) === "." && plainAt(page, at - 2) === "m") return true;
   return isName(page, at) || smallSurnames.has(plainAt(page, at)) || (isStranger(page, at) && !looksFrench(plainAt(page, at)));
 };
 

@@ -13,8 +13,7 @@ export const maskCompanies = (page: Page): void => {
       maskNamed(page, startOfName(page, at), false, isCapital(page, at) ? at : undefined);
     else if (has(page, at, trait.companyWord) && isCapital(page, at) && maskCompound(page, at)) continue;
     else if (startsCapitals(page, at)) maskCapitals(page, at);
-    else if (contracts.has(plainAt(page, at)) && isUnknownInSmall(page, at + 1) && !looksFrench(plainAt(page, at + 1)))
-      claim(page, "ENTREPRISE", at + 1, at + 2);
+    else if (contracts.has(plainAt(page, at)) && isUnknownInSmall(page, at + 1)) claim(page, "ENTREPRISE", at + 1, at + 2);
   }
   if ((page.anyTrait & trait.capital) !== 0)
     for (let at = 0; at < page.tokens.length; at++) if (isLoneCapital(page, at)) claim(page, "ENTREPRISE", at, at + 1);
@@ -82,9 +81,13 @@ const isUnknownInSmall = (page: Page, at: number): boolean =>
       trait.month,
   ) &&
   plainAt(page, at).length >= 4 &&
-  (has(page, at - 1, trait.companyCue) || announcements.has(plainAt(page, at - 1)) || contracts.has(plainAt(page, at - 1)));
+  !looksFrench(plainAt(page, at)) &&
+  ((has(page, at - 1, trait.companyCue) &&
+    !/^(maison|centre|caisse|banque|assurance|atelier|ecole|ferme|chateau|chantier)$/.test(plainAt(page, at - 1))) ||
+    announcements.has(plainAt(page, at - 1)) ||
+    contracts.has(plainAt(page, at - 1)));
 
-const announcements = new Set(["chez", "cest", "c'", "est", ":", "nommee", "appelle", "appelee"]);
+const announcements = new Set(["chez", "cest", "c'", "est", ":", "nommee", "appelle", "appelee", "prive", "privee"]);
 
 /** « facture iberdrola », « contrat voltalia ». */
 const contracts = new Set(["facture", "factures", "contrat", "abonnement", "credit", "pret", "dette", "prelevement", "livreur"]);

@@ -175,6 +175,8 @@ export const withAcronym = (page: Page, start: number): number => {
 const isUnmistakable = (page: Page, start: number, end: number): boolean => {
   const date = readDate(page, start);
   if (date !== undefined && date.end >= end) return false;
+  // « art. L133-18 ».
+  if (/^[lrd]$/.test(plainAt(page, start)) && /^(art|article|articles|\.)$/.test(plainAt(page, start - 1))) return false;
   const { figures, letters } = countOf(page, start, end);
   const capitals = /\p{Lu}{2}/u.test(page.text.slice(page.tokens[start]?.start ?? 0, page.tokens[end - 1]?.end ?? 0));
   if (letters === 0) return figures >= 7 && !/^(19|20)\d\d$/.test(plainAt(page, start));

@@ -34,6 +34,9 @@ export const fromLists = (page: Page, at: number, bits: number): Range | undefin
     return withBefore(page, at);
   }
   const length = plainAt(page, at).length;
+  // « il se marie ».
+  if (plainAt(page, at) === "marie" && /^(me|te|se|m'|t'|s'|je|on|il|elle|ils|qui|nous|vous|les)$/.test(plainAt(page, at - 1)))
+    return undefined;
   if (isFirst) return length >= 4 || shortNames.has(plainAt(page, at)) ? withBefore(page, at) : undefined;
   return length >= 5 && (bits & (trait.place | trait.companyCue)) === 0 ? withBefore(page, at) : undefined;
 };

@@ -50,7 +50,7 @@ const isCompoundFirstName = (page: Page, at: number): boolean =>
   !neverAfterKin.has(plainAt(page, at));
 
 export const neverAfterKin = new Set(
-  "juste sage gentil prudent sam max dan val dom mars mai avril juin que ami amie date truc lien kine tri bac tram vache mine moche tais prem done imam quan lies anes deni rie tien mette lance aime aimee ange indu sol ben mal papa doudou desire desiree innocent constant parfait modeste violet jose hui loc recep deni fa arcade".split(
+  "solo juste sage gentil prudent sam max dan val dom mars mai avril juin que ami amie date truc lien kine tri bac tram vache mine moche tais prem done imam quan lies anes deni rie tien mette lance aime aimee ange indu sol ben mal papa doudou desire desiree innocent constant parfait modeste violet jose hui loc recep deni fa arcade".split(
     " ",
   ),
 );

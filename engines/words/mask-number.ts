@@ -84,7 +84,7 @@ const endOfNationalPhone = (page: Page, { groups, digits }: NumberRun): number =
     count += group.digits.length;
     if (count < 10) continue;
     const next = groups[index + 1];
-    if (count > 12 || (count > 10 && next !== undefined)) return -1;
+    if (count > 12 || (count > 10 && (next !== undefined || isSeriesBefore(page, (groups[0]?.at ?? 0) - 1)))) return -1;
     // « 06 39 98 41 07 5 » : a figure too many, written like the others and followed by nothing that it counts.
     const isOneMore =
       count === 10 &&
@@ -97,6 +97,9 @@ const endOfNationalPhone = (page: Page, { groups, digits }: NumberRun): number =
   }
   return digits.length >= 8 && !isCounted(page, groups.at(-1)?.end ?? 0) ? (groups.at(-1)?.end ?? -1) : -1;
 };
+
+/** « PDL 09 447 218 330 » : an acronym that announces no telephone. */
+const isSeriesBefore = (page: Page, at: number): boolean => has(page, at, trait.upper) && !has(page, at, trait.phoneCue);
 
 /** The whole run when its figures are as many as said, else the last group that keeps them so. */
 const endAfter = ({ groups }: NumberRun, least: number, most: number): number => {

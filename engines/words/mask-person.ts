@@ -1,4 +1,4 @@
-import { claim, type Page } from "./mask-page.ts";
+import { plainAt, claim, type Page } from "./mask-page.ts";
 import { afterCivility, afterIntroduction, afterKin } from "./mask-announced-name.ts";
 import { fromInitial, spelledOut } from "./mask-initials.ts";
 import { fromLists } from "./mask-listed-name.ts";
@@ -21,6 +21,7 @@ export const maskPersons = (page: Page): void => {
 
 const nameAt = (page: Page, at: number, bits: number): Range | undefined => {
   if ((bits & trait.civility) !== 0) return afterCivility(page, at);
+  if (plainAt(page, at) === "me" && lawyers.has(plainAt(page, at - 1))) return afterCivility(page, at);
   if ((bits & trait.introduction) !== 0) return afterIntroduction(page, at);
   if ((bits & trait.kin) !== 0) {
     const named = afterKin(page, at);
@@ -30,3 +31,6 @@ const nameAt = (page: Page, at: number, bits: number): Range | undefined => {
   if ((bits & trait.single) !== 0) return fromInitial(page, at) ?? spelledOut(page, at);
   return (bits & trait.capital) !== 0 ? unknownCapital(page, at, bits) : undefined;
 };
+
+/** « avocate me sahraoui » : elsewhere « me » is no title. */
+const lawyers = new Set(["avocat", "avocate", "huissier", "notaire", "etude"]);

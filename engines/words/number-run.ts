@@ -73,7 +73,7 @@ export const isCounted = (page: Page, end: number): boolean => {
   const sign = page.tokens[end]?.text ?? "";
   if (/^[€%$£°]/.test(sign)) return true;
   // « 54 a » is an age, « 34 à Sarcelles » is not.
-  return has(page, end, trait.word) && units.has(plainAt(page, end)) && gapBefore(page, end) <= 2 && !/^[àK]$/u.test(sign);
+  return has(page, end, trait.word) && units.has(plainAt(page, end)) && gapBefore(page, end) <= 2 && !/^[àKM]$/u.test(sign);
 };
 const units = new Set(
   (
