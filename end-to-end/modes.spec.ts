@@ -1,43 +1,10 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { z } from "zod";
+import { post, someoneCalls } from "./calls.ts";
 import { signIn } from "./people.ts";
 
 // The ways of listening: two minutes, somebody without a name, and what the person takes home. By keyboard alone.
-
-const Made = z.object({ id: z.string() });
-const SessionRead = z.object({ memberships: z.array(z.object({ commissionerId: z.string(), slug: z.string() })) });
-const Lines = z.object({ consents: z.array(z.object({ purpose: z.string(), textVersion: z.number() })) });
-
-const post = async (page: Page, path: string, data: object): Promise<unknown> =>
-  (await page.request.post(path, { headers: { "idempotency-key": crypto.randomUUID() }, data })).json();
-
-const mutuelle = async (page: Page): Promise<string> => {
-  const { memberships } = SessionRead.parse(await (await page.request.get("/api/session")).json());
-  return memberships.find((each) => each.slug === "mutuelle-des-alpes")?.commissionerId ?? "";
-};
-
-let calls = 0;
-/** Someone of Voiron calls, who said yes to SMS once. */
-const someoneCalls = async (
-  page: Page,
-  given: { readonly isProtected?: boolean } = {},
-): Promise<{ contactId: string; personId: string }> => {
-  const commissionerId = await mutuelle(page);
-  const phone = `06 39 98 ${String(10 + (Date.now() % 80))} ${String(10 + calls++)}`;
-  const { id: personId } = Made.parse(
-    await post(page, "/api/persons", { commissionerId, firstName: "Nolwenn", lastName: "Perrot", phone, communeCode: "38563", ...given }),
-  );
-  const { consents } = Lines.parse(await (await page.request.get(`/api/persons/${personId}/consents`)).json());
-  for (const purpose of ["sms", "keep_file"])
-    await post(page, `/api/persons/${personId}/consents`, {
-      purpose,
-      answer: "yes",
-      textVersion: consents.find((line) => line.purpose === purpose)?.textVersion ?? 1,
-    });
-  const { id: contactId } = Made.parse(await post(page, "/api/contacts", { commissionerId, personId, channel: "call", direction: "in" }));
-  return { contactId, personId };
-};
 
 /** Presses keys and counts them; words typed are not counted. */
 const counted = (page: Page) => {

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { test } from "@playwright/test";
 import { findPlaces } from "./places.ts";
+import { listeningScreens } from "./listening-screens.ts";
 import { signIn } from "./people.ts";
 import { screens, type Places } from "./screens.ts";
 
@@ -24,6 +25,16 @@ for (const screen of screens)
       if (screen.who === "counsellor") await signIn(page, "ines@");
       await page.goto(screen.address(places));
       await screen.ready(page);
+      await page.waitForTimeout(700);
+      await page.screenshot({ path: path.join(folder, `${screen.name}-${size.width}.png`), fullPage: true });
+    });
+
+for (const screen of listeningScreens)
+  for (const size of widths)
+    test(`${screen.name} at ${size.width} px`, async ({ page }) => {
+      await page.setViewportSize(size);
+      if (screen.who !== "nobody") await signIn(page, screen.who);
+      await screen.open(page);
       await page.waitForTimeout(700);
       await page.screenshot({ path: path.join(folder, `${screen.name}-${size.width}.png`), fullPage: true });
     });

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { expect, inject, test } from "vitest";
 import { boundaryComplaints } from "./rules/boundaries.ts";
+import { deskCheckComplaints } from "./rules/desk-checks.ts";
 import { doorsAsText } from "./rules/doors.ts";
 import { exampleComplaints } from "./rules/examples.ts";
 import { glossaryComplaints } from "./rules/glossary.ts";
@@ -29,6 +30,8 @@ const planted = {
     file("src/02-contact/planted-two.ts", `import { one } from "./planted-one.ts";\nexport const two = () => one;\n`),
   ],
 };
+
+const plantedShow = ["`end-to-end/planted.spec.ts`: `planted`", "`end-to-end/planted.spec.ts`: `gone`", "on verra bien"];
 
 const door = "export interface Person { readonly id: string }\n";
 const doorWithNoun = `${door}export interface PlantedNoun { readonly id: string }\n`;
@@ -75,6 +78,16 @@ test("each rule of the house, broken once, says so", async () => {
         file("src/02-contact/planted.action.ts", `await work.tell("planted.told", { contactId });\n`),
         file("src/02-contact/Planted.screen.tsx", `useResource(path, contract, { live: ["planted.", "waited.for"] });\n`),
         file("docs/how-it-fits.md", "| `planted.written` | never | |\n"),
+      ]),
+    ],
+    [
+      "checks of the desk",
+      deskCheckComplaints([
+        file(
+          "docs/desk-checks.md",
+          Array.from({ length: 21 }, (_, at) => `| ${at + 1} | Ce qu’on voit | ${plantedShow[at] ?? "Pas encore : rien."} |\n`).join(""),
+        ),
+        file("end-to-end/planted.spec.ts", `test("planted", () => {});\n`),
       ]),
     ],
     [

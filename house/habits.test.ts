@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { deskCheckComplaints } from "./rules/desk-checks.ts";
 import { doorsAsText } from "./rules/doors.ts";
 import { exampleComplaints } from "./rules/examples.ts";
 import { glossaryComplaints } from "./rules/glossary.ts";
@@ -28,6 +29,9 @@ describe("the habits of the house", () => {
   });
   test("nobody waits for news that nobody tells, and docs/how-it-fits.md says who tells what", () => {
     expect(topicComplaints(files)).toEqual([]);
+  });
+  test("docs/desk-checks.md says for each check of the desk which test shows it, or why none does; the tests exist", () => {
+    expect(deskCheckComplaints(files)).toEqual([]);
   });
   test("no telephone and no mail address that may exist, demonstration included", () => {
     expect(telephoneComplaints(files)).toEqual([]);

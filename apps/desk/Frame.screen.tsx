@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement, type ReactNode } from "react";
 import { mayDo } from "#ground";
 import {
   Icon,
@@ -113,6 +113,8 @@ const useIsNarrow = (): boolean => useSyncExternalStore(followNarrow, () => narr
 interface Place {
   readonly to: string;
   readonly name: string;
+  /** For those who keep the house: under one word, so that what listening asks for stays in sight on every width. */
+  readonly isUpkeep?: boolean;
   /** A page rendered by the server, outside the desk. */
   readonly isOutside?: boolean;
 }
@@ -132,12 +134,14 @@ const deskPlaces = (words: (typeof frameWords)["fr" | "en"], session: Session): 
     { to: "/bureau/annuaire", name: words.directory },
     ...(roles.includes("supervisor")
       ? [
-          { to: "/bureau/prestataires", name: words.providers },
-          { to: "/bureau/ayants-droit", name: words.entitled },
+          { to: "/bureau/prestataires", name: words.providers, isUpkeep: true },
+          { to: "/bureau/ayants-droit", name: words.entitled, isUpkeep: true },
         ]
       : []),
-    ...(mayDo(roles, "review-masking") ? [{ to: "/bureau/relecture", name: words.review }] : []),
-    ...(roles.some((role) => role === "supervisor" || role === "data-referent") ? [{ to: "/bureau/referent", name: words.referent }] : []),
+    ...(mayDo(roles, "review-masking") ? [{ to: "/bureau/relecture", name: words.review, isUpkeep: true }] : []),
+    ...(roles.some((role) => role === "supervisor" || role === "data-referent")
+      ? [{ to: "/bureau/referent", name: words.referent, isUpkeep: true }]
+      : []),
     { to: "/observatoire", name: words.observatory, isOutside: true },
     ...(session.staff.isAdministrator ? [{ to: "/administration", name: words.administration, isOutside: true }] : []),
   ];
@@ -148,43 +152,63 @@ function Navigation(props: { readonly session: Session }) {
   const here = usePlace().split("?")[0] ?? "";
   const isNarrow = useIsNarrow();
   const places = deskPlaces(words, props.session);
-  const list = (
-    <ul>
-      {places.map((place) => (
-        <li key={place.to}>
-          {place.isOutside === true ? (
-            <a href={place.to}>{place.name}</a>
-          ) : (
-            <Link to={place.to} {...(here === place.to ? { "aria-current": "page" as const } : {})}>
-              {place.name}
-            </Link>
-          )}
-        </li>
-      ))}
-    </ul>
+  const upkeep = places.filter((place) => place.isUpkeep === true);
+  const line = (place: Place): ReactElement => (
+    <li key={place.to}>
+      <PlaceLink place={place} here={here} />
+    </li>
   );
+  if (isNarrow)
+    return (
+      <nav className="app-nav" aria-label={words.main}>
+        <Folding name={words.menu} here={here}>
+          <ul>{places.map(line)}</ul>
+        </Folding>
+      </nav>
+    );
+  // One place alone needs no word above it.
+  const folded = upkeep.length > 1 ? upkeep : [];
+  const open = folded.find((place) => place.to === here);
   return (
     <nav className="app-nav" aria-label={words.main}>
-      {isNarrow ? (
-        <Folding name={words.menu} here={here}>
-          {list}
-        </Folding>
-      ) : (
-        list
-      )}
+      <ul>
+        {places.filter((place) => !folded.includes(place)).map(line)}
+        {folded.length === 0 ? null : (
+          <li>
+            <Folding name={open?.name ?? words.upkeep} here={here} isHere={open !== undefined}>
+              <ul>{folded.map(line)}</ul>
+            </Folding>
+          </li>
+        )}
+      </ul>
     </nav>
   );
 }
 
+const PlaceLink = ({ place, here }: { readonly place: Place; readonly here: string }): ReactElement =>
+  place.isOutside === true ? (
+    <a href={place.to}>{place.name}</a>
+  ) : (
+    <Link to={place.to} {...(here === place.to ? { "aria-current": "page" as const } : {})}>
+      {place.name}
+    </Link>
+  );
+
 /** What opens under its name, and closes with Escape, with a choice, or when one goes elsewhere. */
-function Folding(props: { readonly name: ReactNode; readonly here: string; readonly children: ReactNode }) {
+function Folding(props: {
+  readonly name: ReactNode;
+  readonly here: string;
+  /** The place shown now is under it. */
+  readonly isHere?: boolean;
+  readonly children: ReactNode;
+}) {
   const box = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (box.current) box.current.open = false;
   }, [props.here]);
   return (
     <details
-      className="menu"
+      className={props.isHere === true ? "menu here" : "menu"}
       ref={box}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !box.current?.open) return;

@@ -53,7 +53,7 @@ export const ClosingBar = (props: {
     <>
       <ClosingProblems closing={closing} />
       <section className="closing" aria-label={words.title}>
-        <div>
+        <div className="before-closing">
           <p className="row">
             <strong>{words.title}</strong>
             {situation ? (
@@ -97,10 +97,10 @@ export const ClosingBar = (props: {
               )}
             </>
           ) : null}
-          <button type="button" className="button primary" onClick={() => void closing.close()}>
-            {words.close}
-          </button>
         </div>
+        <button type="button" className="button primary close-exchange" onClick={() => void closing.close()}>
+          {words.close}
+        </button>
       </section>
     </>
   );

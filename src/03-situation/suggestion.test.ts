@@ -42,6 +42,12 @@ describe("the words shown with a suggestion are those of the clause that led to 
     ],
     ["Le mercredi, cherche une garde d’enfant", "mercredi, cherche une garde", "cherche une garde d’enfant"],
     ["loyer", "loyer", "loyer"],
+    [
+      "« Je n’ose pas. » Trois mois de loyer de retard, facture de 312 €",
+      "» Trois mois de loyer de retard",
+      "Trois mois de loyer de retard",
+    ],
+    ["Dit : « plus rien à manger »", "« plus rien à manger", "plus rien à manger"],
     [`${"bla ".repeat(30)}loyer impayé${" bla".repeat(30)}`, "loyer impayé", "loyer impayé"],
   ])("%s", (text, words, shown) => {
     const start = text.indexOf(words);

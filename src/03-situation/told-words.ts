@@ -30,7 +30,13 @@ const withoutStrays = (text: string, { start, end }: Span): Span => {
   return { start, end };
 };
 
+const before = /^[\s,;:.!?)«»"“”]+/;
+const after = /[\s,;:.(«»"“”]+$/;
+
+/** Without the sign that closed the clause before, nor the one that opens the next. What holds nothing but signs stays as it is. */
 const trimmed = (text: string, { start, end }: Span): Span => {
   const words = text.slice(start, end);
-  return { start: start + (words.length - words.trimStart().length), end: end - (words.length - words.trimEnd().length) };
+  const first = before.exec(words)?.[0].length ?? 0;
+  if (first === words.length) return { start, end };
+  return { start: start + first, end: end - (after.exec(words)?.[0].length ?? 0) };
 };

@@ -74,7 +74,7 @@ export const ServiceFinder = ({ commissionerId, need = "", place, actions, needs
     <section className="panel" ref={box} aria-label={words.title} onKeyDown={walk}>
       <div className="panel-head">
         <h2>{words.title}</h2>
-        <span className="tiny">{words.keys}</span>
+        <span className="tiny shortcut-hint">{words.keys}</span>
       </div>
       <SearchFields key={asked.place?.code ?? "nowhere"} asked={asked} onSearch={search} />
       {problem !== "" && (

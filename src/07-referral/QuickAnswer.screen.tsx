@@ -225,22 +225,24 @@ const Found = (props: {
       <button
         type="button"
         className="button compact"
-        aria-label={words.quick.textOf(service.name)}
         onClick={() => {
           props.onGive(service.id, true);
         }}
       >
-        {words.quick.text} <kbd className="key">S</kbd>
+        {words.quick.text} <span className="visually-hidden">: {service.name}</span>
+        <kbd className="key" aria-hidden="true">
+          S
+        </kbd>
       </button>
       <button
         type="button"
         className="button quiet compact"
-        aria-label={words.quick.giveOf(service.name)}
         onClick={() => {
           props.onGive(service.id, false);
         }}
       >
         {words.giveContact}
+        <span className="visually-hidden"> : {service.name}</span>
       </button>
     </p>
   );
