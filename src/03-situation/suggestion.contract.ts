@@ -6,7 +6,9 @@ import { needIds, themeIds } from "./taxonomy.ts";
 import { urgencyLevels, urgencyMotives } from "./urgency.ts";
 
 const words = exchangeWords.fr.refusals;
-const version = z.string().regex(/^[\p{L}\p{N} .,:@/_+-]{1,80}$/u);
+/** As the settings take the name of a model: no space, no accent. A verdict is kept for ever, and words said must find no place in it. */
+const version = z.string().regex(/^[\w./:@+-]{1,80}$/);
+const dated = z.string().regex(/^\d+(?:\.\d+){0,3}$/);
 const confidence = z.number().min(0).max(1);
 
 /** Which machine spoke: it comes back with what a human answered, so that a figure can be told from another. */
@@ -14,8 +16,8 @@ export const MachineContract = z.object({
   /** « house », or the name of the model plugged in. */
   path: version,
   model: version,
-  taxonomy: version,
-  masking: version,
+  taxonomy: dated,
+  masking: dated,
 });
 export type Machine = z.infer<typeof MachineContract>;
 

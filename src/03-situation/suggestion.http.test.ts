@@ -175,6 +175,9 @@ describe("what a human answers to a suggestion", () => {
   test.each([
     ["a confidence that is none", { confidence: 7 }],
     ["a version that is a text", { machine: { path: "house", model: "x".repeat(500), taxonomy: "1", masking: "1" } }],
+    ["words said, in the place of a model", { machine: { path: "house", model: "Nadia veut mourir", taxonomy: "1", masking: "1" } }],
+    ["words said, in the place of a path", { machine: { path: "elle pleure", model: "1", taxonomy: "1", masking: "1" } }],
+    ["a name, in the place of a taxonomy", { machine: { path: "house", model: "1", taxonomy: "Nadia", masking: "1" } }],
     ["a need that does not exist", { need: "yacht" }],
   ])("what comes back is checked: %s", async (_, wrong) => {
     const { contactId, ines, read } = await openCall();
