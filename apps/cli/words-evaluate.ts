@@ -54,7 +54,8 @@ const measuredWith = async (golds: readonly GoldWithNames[], file: string): Prom
   const read = modelIn(file);
   if (read.card.taxonomyVersion !== wordsVocabulary.taxonomyVersion)
     throw new CommandRefused(`Le modèle ${file} parle d’une autre taxonomie (${read.card.taxonomyVersion}) : il ne se compare pas.`);
-  if (strangenessOf(read)) throw new CommandRefused(`Le modèle ${file} a appris avec d’autres traits : il ne lit plus rien ici.`);
+  if (read.card.traits !== undefined && strangenessOf(read))
+    throw new CommandRefused(`Le modèle ${file} a appris avec d’autres traits : il ne lit plus rien ici.`);
   return (await measurePaths(golds, wordsWith(read), undefined)).house;
 };
 

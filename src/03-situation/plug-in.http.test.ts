@@ -144,7 +144,6 @@ describe("only what is masked leaves", () => {
 });
 
 const rent = "Elle a trois mois de loyer de retard, le bailleur a envoyé un commandement de payer.";
-const bridge = "Elle dit qu’elle va se tuer ce soir avec des médicaments.";
 
 describe("observatory 19: without a useful answer, the house stands in and it is said", () => {
   test.each([
