@@ -39,7 +39,8 @@ const maskStreet = (page: Page, at: number): number => {
     return end === -1 ? at + 1 : claim(page, "ADRESSE", at, withSurroundings(page, end));
   }
   const sure = sureStreets.has(plainAt(page, at)) || (plainAt(page, at) === "r" && /^d(e|u|es|')$/.test(plainAt(page, at + 1)));
-  if (!sure && !hasProperName(page, at + 1) && !hasPostalNear(page, at + 1)) return at + 1;
+  const afterDot = plainAt(page, at + 1) === "." && touches(page, at + 1) ? at + 2 : at + 1;
+  if (!sure && !hasProperName(page, afterDot) && !streetTitles.has(plainAt(page, afterDot)) && !hasPostalNear(page, at + 1)) return at + 1;
   if (sure && isCounted(page, at)) return at + 1;
   return maskFrom(page, withTownBefore(page, start), at + 1, sure);
 };
@@ -148,7 +149,7 @@ const nextPart = (page: Page, at: number, end: number, names: number, sure: bool
   if (isPlainParticle(page, at) && !isCapital(page, at)) return at <= end + 2 ? between(at + 1) : undefined;
   if (has(page, at, trait.single) && isCapital(page, at) && plainAt(page, at + 1) === "." && isCapital(page, at + 2)) return named(at + 2);
   if (isCapital(page, at) && !has(page, at, trait.opening)) return named(at + 1);
-  if (names === 0) return sure ? named(at + 1) : undefined;
+  if (names === 0) return sure || isLikelyStreetWord(page, at) ? named(at + 1) : undefined;
   if (isLikelyStreetWord(page, at)) return named(at + 1);
   // « rue du Four à chaux, » : a word of every day, when the street ends with it.
   return at <= end + 2 && isStreetEnd(page, at + 1) && has(page, at - 1, trait.particle | trait.word) && names <= 2

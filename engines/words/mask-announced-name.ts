@@ -32,7 +32,8 @@ const mayFollowTitle = (page: Page, at: number): boolean => {
   if (!has(page, at, trait.word) || has(page, at, trait.masked | trait.civility | trait.line)) return false;
   const listed = has(page, at, trait.firstName | trait.surname);
   if (isCapital(page, at)) {
-    if (has(page, at, trait.place) && plainAt(page, at + 1) === "-" && touches(page, at + 1)) return true;
+    // « Mme Saint-Martin », « Mme Aït-Saïd ».
+    if (has(page, at, trait.place | trait.particle) && plainAt(page, at + 1) === "-" && touches(page, at + 1)) return true;
     if (has(page, at, trait.particle))
       return isCapital(page, at + 1) && !has(page, at + 1, trait.everyday)
         ? true

@@ -10,7 +10,7 @@ export const maskCompanies = (page: Page): void => {
     if (plainAt(page, at) === "chez") maskNamed(page, at + 1, true);
     if (isLegalForm(page, at)) maskBesideForm(page, at);
     if (isCue(page, at) || (isLegalForm(page, at) && has(page, at, trait.upper)))
-      maskNamed(page, startOfName(page, at), false, isCapital(page, at) ? at : undefined);
+      maskNamed(page, startOfName(page, at), false, isCapital(page, at) || isBoundToName(page, at) ? at : undefined);
     else if (has(page, at, trait.companyWord) && isCapital(page, at) && maskCompound(page, at)) continue;
     else if (startsCapitals(page, at)) maskCapitals(page, at);
     else if (contracts.has(plainAt(page, at)) && isUnknownInSmall(page, at + 1)) claim(page, "ENTREPRISE", at + 1, at + 2);
@@ -48,6 +48,10 @@ const maskNamed = (page: Page, from: number, afterChez: boolean, cue?: number): 
   else if (end === from && isUnknownInSmall(page, from) && (afterChez || gapBefore(page, from) <= 1))
     claim(page, "ENTREPRISE", from, endInSmall(page, from));
 };
+
+/** « garage du Bosquet », « ambulances de la Vallée » : the trade is part of the name. */
+const isBoundToName = (page: Page, cue: number): boolean =>
+  /^(du|des|aux)$/.test(plainAt(page, cue + 1)) || (plainAt(page, cue + 1) === "de" && /^(la|l')$/.test(plainAt(page, cue + 2)));
 
 /** « (HLM,) DCD 15 » ; « (société) GTM Habitat » is a name. */
 const isLoneAcronym = (page: Page, from: number, end: number): boolean => {
@@ -103,7 +107,7 @@ const isCompanyName = (page: Page, from: number, end: number, afterChez: boolean
     if (first(trait.everyday) && !first(trait.surname))
       return (
         !/^(moi|toi|lui|elle|eux|nous|vous|elles|soi|les|le|la|mon|ma|mes|ses|son|sa|un|une|des|l')$/.test(plainAt(page, from)) &&
-        plainAt(page, from).length >= 4 &&
+        plainAt(page, from).length >= 3 &&
         !has(page, from, trait.opening | trait.upper) &&
         !first(trait.companyCue)
       );

@@ -95,7 +95,9 @@ const endOfNationalPhone = (page: Page, { groups, digits }: NumberRun): number =
       !has(page, next.end, trait.word);
     return isOneMore ? next.end : group.end;
   }
-  return digits.length >= 8 && !isCounted(page, groups.at(-1)?.end ?? 0) ? (groups.at(-1)?.end ?? -1) : -1;
+  // « ref client 6 014 552 870 » : short of a figure, and following others, it is no telephone.
+  const follows = has(page, (groups[0]?.at ?? 0) - 1, trait.number);
+  return digits.length >= 8 && !follows && !isCounted(page, groups.at(-1)?.end ?? 0) ? (groups.at(-1)?.end ?? -1) : -1;
 };
 
 /** « PDL 09 447 218 330 » : an acronym that announces no telephone. */
