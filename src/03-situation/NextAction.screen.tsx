@@ -30,6 +30,7 @@ export const NextActionFields = (props: {
         list={`${place}-ideas`}
         autoComplete="off"
         maxLength={200}
+        placeholder={words.what}
         value={typed.what}
         {...(place === "next" ? { "aria-keyshortcuts": "X" } : {})}
         autoFocus={focusOn === "what"}
