@@ -14,7 +14,10 @@ const fewestTexts = 2;
 export const commonTraitsOf = (texts: readonly Features[]): CommonTraits => {
   const counts = new Map<number, number>();
   for (const { places } of texts) for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
-  const places = [...counts].filter(([, count]) => count >= fewestTexts).map(([place]) => place).toSorted((a, b) => a - b);
+  const places = [...counts]
+    .filter(([, count]) => count >= fewestTexts)
+    .map(([place]) => place)
+    .toSorted((a, b) => a - b);
   const numberOf = new Map(places.map((place, index) => [place, index]));
   const rows = texts.map((text) => {
     const kept = [...text.places.keys()].filter((at) => numberOf.has(text.places[at] as number));
