@@ -169,6 +169,7 @@ const streetTitles = new Set(
   ),
 );
 const isLikelyStreetWord = (page: Page, at: number): boolean => {
+  if (has(page, at, trait.building)) return false;
   if (streetTitles.has(plainAt(page, at)) || has(page, at, trait.month)) return true;
   // « av jean moulin » : after a first name or a rank, a surname, were it a word.
   if (streetTitles.has(plainAt(page, at - 1)) && has(page, at, trait.surname)) return true;
