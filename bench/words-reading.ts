@@ -1,8 +1,7 @@
-// Measures the engine of words: `node bench/words-reading.ts [FILE.jsonl]`, a file of texts under the key `texte`; our corpus otherwise.
+// Measures the engine of words: `node --import ./house/jsx.mjs bench/words-reading.ts [FILE.jsonl]`, a file of texts under the key `texte`; our corpus otherwise.
 import { readFileSync, statSync } from "node:fs";
 import { readCorpus } from "#engines/words";
-import { corpusFiles, houseModelPlace, readModelAt, words, wordsLexicon, wordsMasker } from "../src/03-situation/words.source.ts";
-import { wordsVocabulary } from "../src/03-situation/words-vocabulary.ts";
+import { corpusFiles, houseModelPlace, readModelAt, words, wordsLexicon, wordsMasker, wordsVocabulary } from "#situation/server";
 
 const timed = <Value>(name: string, task: () => Value): Value => {
   const from = performance.now();

@@ -7,7 +7,9 @@ const read = (text: string) => readCorpus([{ name: "essai", text }], wordsVocabu
 
 describe("two lines make a labelled text", () => {
   test("labels, and marks taken out of the words", () => {
-    const { texts, faults } = read("# titre\n@ note | loyer dettes | peur | 2 expulsion | finances\nApp. {NOM:Belhadj}, tél {TEL:06 39 98 41 07}.\n");
+    const { texts, faults } = read(
+      "# titre\n@ note | loyer dettes | peur | 2 expulsion | finances\nApp. {NOM:Belhadj}, tél {TEL:06 39 98 41 07}.\n",
+    );
     expect(faults).toEqual([]);
     expect(texts).toEqual([
       {
@@ -60,7 +62,8 @@ describe("the corpus of the house", () => {
       ...wordsVocabulary.fragilities.filter((fragility) => texts.filter((text) => text.fragilities.includes(fragility)).length < 60),
     ];
     expect(missing).toEqual([]);
-    for (const register of ["oral", "note_conseiller", "courrier_formel", "sms"]) expect(shareOf((text) => text.register === register)).toBeGreaterThan(0.1);
+    for (const register of ["oral", "note_conseiller", "courrier_formel", "sms"])
+      expect(shareOf((text) => text.register === register)).toBeGreaterThan(0.1);
     for (const level of [0, 1, 2, 3]) expect(shareOf((text) => text.urgency === level)).toBeGreaterThan(0.06);
   });
 
@@ -69,10 +72,14 @@ describe("the corpus of the house", () => {
   });
 
   test("names nobody real: telephones of fiction only, impossible keys, invented addresses of mail", () => {
-    const phones = texts.flatMap((text) => text.entities.filter(({ type }) => type === "TEL").map((entity) => entity.text.replace(/\D/g, "")));
+    const phones = texts.flatMap((text) =>
+      text.entities.filter(({ type }) => type === "TEL").map((entity) => entity.text.replace(/\D/g, "")),
+    );
     const fiction = /^(33)?0?(19900|26191|35301|46571|53649|63998)/;
     expect(phones.filter((digits) => digits.length >= 9 && !fiction.test(digits.replace(/^00/, "")))).toEqual([]);
-    const mails = texts.flatMap((text) => text.entities.filter(({ type, text: words }) => type === "EMAIL" && words.includes("@")).map(({ text: words }) => words));
+    const mails = texts.flatMap((text) =>
+      text.entities.filter(({ type, text: words }) => type === "EMAIL" && words.includes("@")).map(({ text: words }) => words),
+    );
     expect(mails.filter((mail) => !/@(exemple\.[a-z]+|[a-z0-9.-]+\.example)$/i.test(mail))).toEqual([]);
   });
 });

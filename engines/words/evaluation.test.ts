@@ -48,7 +48,10 @@ test("what is missed, what is wrong, what leaks and what is masked for nothing a
 });
 
 test("the same draws give the same intervals, around the figure", () => {
-  const pairs = Array.from({ length: 40 }, (_, index) => ({ gold: gold(String(index)), said: said({ needs: index % 3 === 0 ? [] : ["alimentaire"] }) }));
+  const pairs = Array.from({ length: 40 }, (_, index) => ({
+    gold: gold(String(index)),
+    said: said({ needs: index % 3 === 0 ? [] : ["alimentaire"] }),
+  }));
   const one = scoreOf(pairs, 5).fields.needs.microF1;
   expect(scoreOf(pairs, 5).fields.needs.microF1).toEqual(one);
   expect(one.low).toBeLessThan(one.value);

@@ -35,7 +35,9 @@ export interface FieldScore {
   readonly precision: number;
   readonly recall: number;
   readonly macroF1: number;
-  readonly perLabel: Readonly<Record<string, { readonly f1: number; readonly precision: number; readonly recall: number; readonly count: number }>>;
+  readonly perLabel: Readonly<
+    Record<string, { readonly f1: number; readonly precision: number; readonly recall: number; readonly count: number }>
+  >;
 }
 
 /** Mesure : how a reading agrees with a careful human, field by field. */

@@ -11,9 +11,11 @@ const smallWords: Readonly<Record<string, string>> = {
     "the a an and is are was were i you he she we they my your his her our me him them it this that of to in on with for from not no don't can't have has had do does did be been will would at by if but or as so what when who how there their",
   spanish:
     "el la los las un una unos y es son soy estoy esta está de del que en no por para con mi mis tu su se me te lo le nos pero como muy tengo hay sin porque cuando yo al ya más mas",
-  portuguese: "o a os as um uma e é são sou estou de do da dos das que em não nao por para com meu minha seu sua me se eu mas como tenho muito sem",
+  portuguese:
+    "o a os as um uma e é são sou estou de do da dos das que em não nao por para com meu minha seu sua me se eu mas como tenho muito sem",
   italian: "il lo la gli i le un una e è sono di del della che non in per con mio mia si mi ti ma come ho hai ha anche perché senza questo",
-  german: "der die das ein eine und ist sind ich du er sie wir ihr nicht kein mit für von zu im in auf mein meine habe hat haben bin aber wenn es den dem",
+  german:
+    "der die das ein eine und ist sind ich du er sie wir ihr nicht kein mit für von zu im in auf mein meine habe hat haben bin aber wenn es den dem",
   turkish: "ve bir bu ne için icin ben sen değil degil çok cok var yok ile ama gibi daha da de mi evet hayır",
   romanian: "și si este sunt un o de la în in nu cu pe pentru care că ca mai am are eu tu el ea dar",
 };

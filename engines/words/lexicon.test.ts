@@ -33,7 +33,20 @@ describe("an expression is found whatever the spelling", () => {
 });
 
 test("a figure tells its size, never its value", () => {
-  expect(lexicon.wordsOf(readTokens("3 enfants, 312 € et 298 €, 06 39 98"))).toEqual(["0", "enfants", ",", "000", "€", "et", "000", "€", ",", "00", "00", "00"]);
+  expect(lexicon.wordsOf(readTokens("3 enfants, 312 € et 298 €, 06 39 98"))).toEqual([
+    "0",
+    "enfants",
+    ",",
+    "000",
+    "€",
+    "et",
+    "000",
+    "€",
+    ",",
+    "00",
+    "00",
+    "00",
+  ]);
 });
 
 test("a text of a great many words takes no time of its own", () => {
