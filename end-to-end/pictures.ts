@@ -26,9 +26,10 @@ for (const screen of screens)
       await page.goto(screen.address(places));
       await screen.ready(page);
       await page.waitForTimeout(700);
-      await page.screenshot({ path: path.join(folder, `${screen.name}-${size.width}.png`), fullPage: true });
+      await page.screenshot({ path: path.join(folder, `${screen.name}-${size.width}.png`), fullPage: screen.name !== "bureau-echange" });
     });
 
+// What stands at the edges of the screen of an exchange, danger above and closing below, is shown where people see it.
 for (const screen of listeningScreens)
   for (const size of widths)
     test(`${screen.name} at ${size.width} px`, async ({ page }) => {
@@ -36,5 +37,5 @@ for (const screen of listeningScreens)
       if (screen.who !== "nobody") await signIn(page, screen.who);
       await screen.open(page);
       await page.waitForTimeout(700);
-      await page.screenshot({ path: path.join(folder, `${screen.name}-${size.width}.png`), fullPage: true });
+      await page.screenshot({ path: path.join(folder, `${screen.name}-${size.width}.png`), fullPage: screen.who === "nobody" });
     });
