@@ -1,13 +1,17 @@
 import type { Token } from "./token.ts";
 
-/** About one spoken turn: longer, a danger told in six words would drown among what surrounds it. */
-const longestPassage = 60;
+/** About one spoken turn: the models learned on such texts, and read them best whole. */
+const oneTurn = 60;
+/** Beyond, notes tell several things one after the other: read closer, each stands out. At 60, one need in eight was lost beside its neighbours. */
+const longestPassage = 40;
 
 /**
  * Passages : a text as the models read it, a few sentences at a time. What was learned on short texts stays true in half an hour of notes.
+ * @param closest no passage longer than this, when a text is read again closer
  * @returns runs of tokens, each `[from, to)`; a text of sixty words is one passage
  */
-export const passagesOf = (tokens: readonly Token[], text: string, longest = longestPassage): readonly (readonly [number, number])[] => {
+export const passagesOf = (tokens: readonly Token[], text: string, closest?: number): readonly (readonly [number, number])[] => {
+  const longest = closest ?? (tokens.length <= oneTurn ? oneTurn : longestPassage);
   if (tokens.length <= longest) return [[0, tokens.length]];
   const passages: (readonly [number, number])[] = [];
   let from = 0;

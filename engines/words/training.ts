@@ -123,7 +123,7 @@ const measureOf = (
   return { threshold: best.threshold, keepsBest: best.keepsBest };
 };
 
-/** A danger missed costs more than one asked about for nothing: at level 3 recall counts more than precision (β² = 3), as much at the others. */
+/** A danger missed costs more than one asked about for nothing: at level 3 recall counts twice (F2), as much as precision at the others. */
 const urgencyThreshold = (
   level: number,
   labels: readonly Label[],
@@ -131,7 +131,7 @@ const urgencyThreshold = (
   texts: readonly LabelledText[],
 ): number => {
   const index = labels.findIndex((label) => label.field === "urgency" && label.id === String(level));
-  const beta = level === 3 ? 3 : 1;
+  const beta = level === 3 ? 4 : 1;
   let best = { threshold: 0, f: -1 };
   for (let threshold = -3; threshold <= 2; threshold += 0.05) {
     let [right, wrong, missed] = [0, 0, 0];
