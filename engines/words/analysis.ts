@@ -64,14 +64,16 @@ export const makeAnalyst = (data: WordsData): Analyst => {
     const runs = language === "other" ? frenchRuns(tokens, text) : [tokens];
     const cutBy = (longest?: number): Passage[] =>
       runs.flatMap((run) => passagesOf(run, text, longest).map(([from, to]) => readPassage(run.slice(from, to))));
+    const bySentence = (): Passage[] => runs.flatMap((run) => sentencesOf(run, text).map(([from, to]) => readPassage(run.slice(from, to))));
     const passages = cutBy();
     if (tokens.length === 0 || passages.length === 0) return { masked, language, ...nothing };
     const found = (field: Field): Suggestion[] =>
       keptOf(model, passages, ofField(field), field).map((each) => suggestion(model, each, text));
     const first = urgencyOf(model, passages, ofField("urgency"));
-    // Of long notes, the same are read again closer, for danger alone.
-    const closer = first === 3 || passages.length === 1 ? [] : cutBy(closerPassage);
-    const urgency = closer.length > 0 && reaches(model, closer, ofField("urgency"), 3, closerMargin) ? 3 : first;
+    // Long notes are read again closer, for danger alone; short ones, sentence by sentence, when something presses already.
+    const closer = first === 3 ? [] : passages.length > 1 ? cutBy(closerPassage) : first === 2 ? bySentence() : [];
+    const margin = passages.length > 1 ? closerMargin : sentenceMargin;
+    const urgency = closer.length > 0 && reaches(model, closer, ofField("urgency"), 3, margin) ? 3 : first;
     const motives = urgency >= 2 ? motivesOf(model, urgency === first ? passages : closer, ofField("motives"), text) : [];
     // A letter in English pasted under « elle va se tuer ce soir » must not hide it: of such a text, danger alone is read.
     if (language === "other") return { masked, language, ...nothing, urgency, motives };
@@ -163,6 +165,11 @@ const reaches = (model: WordsModel, passages: readonly Passage[], labels: readon
  */
 const closerPassage = 30;
 const closerMargin = 0.6;
+/**
+ * « Loyer payé. Elle dit qu'elle va se tuer ce soir. » is 2 as a whole, and the second sentence alone is plain. Alone it must be
+ * surer: at 1.3 the 410 texts of measure ask no question more, at 0.9 two.
+ */
+const sentenceMargin = 1.3;
 
 /** Above level 2 there is always a motive: the strongest when none stands by itself. */
 const motivesOf = (model: WordsModel, passages: readonly Passage[], labels: readonly number[], text: string): Suggestion[] => {

@@ -11,6 +11,7 @@ describe("the machine asks about a danger", () => {
     ["in the third person", "Mon mari a laissé une lettre sous le clavier, il n'a pas pris ses cannes."],
     ["in a note", "Mr, corde dans le garage, parle bas, dit adieu à ses filles. Ligne coupée 14h10."],
     ["in an SMS", "jai avalé toute la boite de cachet jveu pu etre la"],
+    ["beside an ordinary demand", "Appel pour une attestation. Loyer payé. Elle dit qu'elle va se tuer ce soir."],
     ["of a child", "Le bébé a été secoué, il ne réagit plus, je sais pas quoi faire"],
     [
       "of somebody who cannot rise",
