@@ -5,6 +5,8 @@ const onPostgres = ["{src,apps,house}/**/*.{store,action,http,db}.test.{ts,tsx}"
 
 export default defineConfig({
   test: {
+    // Each file has a database of its own: two at once on two cores, where one fewer than the cores would leave half of the machine idle.
+    maxWorkers: "100%",
     reporters: ["dot", ["json", { outputFile: "var/vitest.json" }]],
     projects: [
       {

@@ -73,8 +73,10 @@ export const makeAnalyst = (data: WordsData): Analyst => {
     // Long notes are read again closer, for danger alone; short ones, sentence by sentence, when something presses already.
     const closer = first === 3 ? [] : passages.length > 1 ? cutBy(closerPassage) : first === 2 ? bySentence() : [];
     const margin = passages.length > 1 ? closerMargin : sentenceMargin;
-    const urgency = closer.length > 0 && reaches(model, closer, ofField("urgency"), 3, margin) ? 3 : first;
-    const motives = urgency >= 2 ? motivesOf(model, urgency === first ? passages : closer, ofField("motives"), text) : [];
+    const pressing = closer.length > 0 && reaches(model, closer, ofField("urgency"), 3, margin) ? 3 : first;
+    const motives = pressing >= 2 ? motivesOf(model, pressing === first ? passages : closer, ofField("motives"), text) : [];
+    const isNamed = motives.some(({ confidence }) => confidence >= namedEnough);
+    const urgency = pressing === 3 && !isNamed ? 2 : pressing;
     // A letter in English pasted under « elle va se tuer ce soir » must not hide it: of such a text, danger alone is read.
     if (language === "other") return { masked, language, ...nothing, urgency, motives };
     return {
@@ -170,6 +172,12 @@ const closerMargin = 0.6;
  * surer: at 1.3 the 410 texts of measure ask no question more, at 0.9 two.
  */
 const sentenceMargin = 1.3;
+
+/**
+ * A danger has a name: at 3, one motive at least is heard, if only faintly, else it is 2. On the 410 texts of measure this asks five of
+ * eighteen questions less for nothing, and misses no danger more; at 0.25 seven, and the shaken baby of our own cases is missed.
+ */
+const namedEnough = 0.1;
 
 /** Above level 2 there is always a motive: the strongest when none stands by itself. */
 const motivesOf = (model: WordsModel, passages: readonly Passage[], labels: readonly number[], text: string): Suggestion[] => {
