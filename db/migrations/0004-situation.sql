@@ -47,6 +47,21 @@ create index urgencies_of_situation on situation_urgency (commissioner_id, situa
 comment on table situation_urgency is 'Urgence signalée par un humain. isolated. kept: commissioner_id id situation_id level motives flagged_at flagged_by';
 select ground_isolate('situation_urgency', 'select, insert');
 
+-- Help that a human called with the person on the line: which number, when, by whom. Nothing here dials.
+create table situation_help (
+  commissioner_id uuid not null references ground_commissioner,
+  id uuid not null default uuidv7(),
+  situation_id uuid not null,
+  number text not null check (number in ('15', '17', '18', '112', '114', '115', '119', '3114', '3919', '3977')),
+  called_at timestamptz not null,
+  called_by uuid not null references ground_staff,
+  primary key (commissioner_id, id),
+  constraint help_situation_own foreign key (commissioner_id, situation_id) references situation (commissioner_id, id)
+);
+create index help_of_situation on situation_help (commissioner_id, situation_id, called_at);
+comment on table situation_help is 'Secours joint à trois. isolated. kept: commissioner_id id situation_id number called_at called_by';
+select ground_isolate('situation_help', 'select, insert');
+
 create table situation_contact (
   commissioner_id uuid not null references ground_commissioner,
   situation_id uuid not null,

@@ -3,7 +3,7 @@ import { french, Icon, useLanguage, useShortcuts, useDeed } from "#ground/screen
 import { timeSaid, useSaid } from "./desk/words.ts";
 import type { ExchangeShown, SituationShown, UrgencyShown } from "./exchange.contract.ts";
 import type { DangerShown, Machine } from "./suggestion.contract.ts";
-import { emergencyNumbers, urgencyMotives, type UrgencyLevel, type UrgencyMotive } from "./urgency.ts";
+import { emergencyNumbers, urgencyMotives, type EmergencyNumber, type UrgencyLevel, type UrgencyMotive } from "./urgency.ts";
 
 /** Danger button, for the call bar: it opens the band and leaves the keyboard where it is. */
 export const DangerButton = (props: {
@@ -59,7 +59,7 @@ export const useDanger = (given: {
   const [wasOpened, setOpened] = useState(false);
   const [picked, setPicked] = useState<readonly UrgencyMotive[]>();
   const { done: act, sentence: problem } = useDeed(given.reload);
-  const urgency = exchange.situation?.urgency ?? { level: 0, motives: [] };
+  const urgency = exchange.situation?.urgency ?? { level: 0, motives: [], help: [] };
   const isFlagged = urgency.level === 3;
   const isAskedByMachine = asked !== undefined && !isFlagged;
   const read = isAskedByMachine ? asked.danger.motives.map(({ motive }) => motive) : [];
@@ -112,6 +112,9 @@ export const useDanger = (given: {
         onFlag={(level) => void flag(level, motives)}
         onNo={no}
         onFold={fold}
+        onHelp={(number) => {
+          if (exchange.situation) void act(`/api/situations/${exchange.situation.id}/help`, { number });
+        }}
       />
     ) : null,
   };
@@ -140,6 +143,7 @@ const DangerBand = (props: {
   readonly onFlag: (level: UrgencyLevel) => void;
   readonly onNo: () => void;
   readonly onFold: () => void;
+  readonly onHelp: (number: EmergencyNumber) => void;
 }): ReactElement => {
   const { danger: words, named } = useSaid();
   const language = useLanguage();
@@ -172,7 +176,7 @@ const DangerBand = (props: {
           <Steps place={props.place} />
           <p className="tiny">{french(words.child)}</p>
         </div>
-        <Numbers />
+        <Numbers help={urgency.help} onHelp={props.onHelp} />
       </div>
       {/* While the machine asks, the reasons that it read stand in the words; they are pressed once somebody says yes. */}
       {props.said === undefined ? <Motives motives={props.motives} onMotive={props.onMotive} /> : null}
@@ -252,14 +256,24 @@ const Answers = (props: {
 };
 
 /** Written to be dialled by a human: nothing here dials by itself. */
-const Numbers = (): ReactElement => {
+const Numbers = (props: { readonly help: UrgencyShown["help"]; readonly onHelp: (number: EmergencyNumber) => void }): ReactElement => {
   const { danger: words } = useSaid();
+  const language = useLanguage();
   const shown = (how: "call" | "text"): ReactElement[] =>
     emergencyNumbers
       .filter((each) => each.how === how)
       .map(({ number }) => (
         <li key={number}>
-          {how === "call" ? <strong>{number}</strong> : null} {words.numbers[number]}
+          <button
+            type="button"
+            className="button quiet compact"
+            aria-label={words.noteHelp(number, words.numbers[number])}
+            onClick={() => {
+              props.onHelp(number);
+            }}
+          >
+            {how === "call" ? <strong>{number}</strong> : null} {words.numbers[number]}
+          </button>
         </li>
       ));
   return (
@@ -268,6 +282,17 @@ const Numbers = (): ReactElement => {
       <ul className="danger-calls small">{shown("call")}</ul>
       <h3>{words.byText}</h3>
       <ul className="danger-calls small">{shown("text")}</ul>
+      <p className="tiny">{words.helpHint}</p>
+      {props.help.length === 0 ? null : (
+        <ul className="plain small" role="status">
+          {props.help.map(({ number, calledAt, calledBy }) => (
+            <li key={`${number} ${calledAt}`} className="state ok">
+              <Icon name="done" />
+              {words.helpCalled(number, timeSaid(calledAt, language), calledBy)}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 };

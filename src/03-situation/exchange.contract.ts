@@ -8,7 +8,7 @@ import { closedReasons } from "./situation.ts";
 import { exchangeWords } from "./exchange.words.ts";
 import { needIds, themeIds } from "./taxonomy.ts";
 import { AtWorkContract, ProposedContract } from "./suggestion.contract.ts";
-import { urgencyLevels, urgencyMotives } from "./urgency.ts";
+import { emergencyNumbers, urgencyLevels, urgencyMotives } from "./urgency.ts";
 
 const words = exchangeWords.fr.refusals;
 const instant = z.iso.datetime({ offset: true });
@@ -56,6 +56,8 @@ export const UrgencyContract = z.object({
   motives: z.array(z.enum(urgencyMotives)),
   flaggedAt: instant.optional(),
   flaggedBy: z.string().optional(),
+  /** Help called with the person on the line, the newest first. */
+  help: z.array(z.object({ number: z.string(), calledAt: instant, calledBy: z.string() })),
 });
 export type UrgencyShown = z.infer<typeof UrgencyContract>;
 
@@ -145,6 +147,7 @@ export const FlagUrgencyContract = z.object({
   level: z.literal(urgencyLevels),
   motives: z.array(z.enum(urgencyMotives)).max(urgencyMotives.length),
 });
+export const NoteHelpContract = z.object({ number: z.enum(emergencyNumbers.map(({ number }) => number)) });
 export const SignDiagnosisContract = z.object({
   answers: z.partialRecord(z.enum(themeIds), z.enum(domainStates)),
   afterVersion: z.int().min(0).max(1_000_000),

@@ -11,6 +11,7 @@ import type { DiagnosisShown, ExchangeShown, NeedShown, SituationPageShown, Situ
 import { grids, type Grid } from "./grid.ts";
 import { isOpenNeed, toldOf, type Need } from "./need.ts";
 import { needsOf } from "./need.store.ts";
+import { helpCalledFor } from "./note-help.action.ts";
 import { notesOf } from "./notes.store.ts";
 import type { OpenedExchange } from "./open-exchange.action.ts";
 import { findSituation } from "./situation.store.ts";
@@ -135,12 +136,18 @@ const showNeed = (need: Need): NeedShown => ({
 
 const showUrgency = async (work: Work, situation: Situation, names: Named): Promise<UrgencyShown> => {
   const last = (await urgenciesOf(work, situation.id))[0];
-  if (!last) return { level: situation.urgency, motives: [] };
+  const help = (await helpCalledFor(work, situation.id)).map(({ number, calledAt, calledBy }) => ({
+    number,
+    calledAt: calledAt.toISOString(),
+    calledBy: named(names, calledBy).name,
+  }));
+  if (!last) return { level: situation.urgency, motives: [], help };
   return {
     level: last.level,
     motives: [...last.motives],
     flaggedAt: last.flaggedAt.toISOString(),
     flaggedBy: named(names, last.flaggedBy).name,
+    help,
   };
 };
 

@@ -145,6 +145,9 @@ export const listeningWords = {
         "Un enfant en danger : la cellule du département (CRIP) reçoit vos informations ; s’il faut le protéger ce soir, le procureur de la République.",
       calls: "Numéros à appeler",
       byText: "Par SMS, si parler est risqué",
+      helpHint: "Un numéro appelé à trois se note d’un clic. Rien n’est composé d’ici.",
+      noteHelp: (number: string, who: string) => `Noter : ${number} ${who}, joint à trois`,
+      helpCalled: (number: string, at: string, by: string) => `${number} joint à ${at} par ${by}`,
       numbers: {
         "15": "Samu",
         "17": "Police",
@@ -395,6 +398,9 @@ export const listeningWords = {
         "A child in danger: the unit of the département (CRIP) takes what you know; if the child must be protected tonight, the public prosecutor.",
       calls: "Numbers to call",
       byText: "By text, if speaking is risky",
+      helpHint: "One press notes a number called with the person on the line. Nothing is dialled from here.",
+      noteHelp: (number: string, who: string) => `Note: ${number} ${who}, called together`,
+      helpCalled: (number: string, at: string, by: string) => `${number} reached at ${at} by ${by}`,
       numbers: {
         "15": "Ambulance",
         "17": "Police",

@@ -35,6 +35,8 @@ import {
   urgenciesOf,
   withdrawNeed,
 } from "./server.ts";
+import { readSituation } from "./exchange.store.ts";
+import { helpCalledFor, noteHelp } from "./note-help.action.ts";
 import { notesOf } from "./notes.store.ts";
 
 let house: TestHouse;
@@ -300,6 +302,21 @@ describe("urgency is a human's word", () => {
       [2, house.mutuelle.counsellor.staffId],
     ]);
     expect(situation?.urgency).toBe(1);
+  });
+  test("case 21: at 14:03 the Samu is called with the person on the line: it stands on the same screen, those who supervise are told, no form stands before it", async () => {
+    house.setClock("2026-11-20T13:03:00Z");
+    const { situationId } = await newExchange("Awa");
+    await asCounsellor((work) => flagUrgency(work, { situationId, level: 3, motives: [] }));
+    expect(await asCounsellor((work) => noteHelp(work, { situationId, number: "15" }))).toBe(true);
+    const { urgency, told } = await asCounsellor(async (work) => ({
+      urgency: (await readSituation(work, situationId))?.urgency,
+      told: await openTasks(work, { subjectKind: "situation", subjectId: situationId }),
+    }));
+    expect(urgency).toMatchObject({ level: 3, help: [{ number: "15", calledAt: "2026-11-20T13:03:00.000Z" }] });
+    expect(told.map(({ kind }) => kind)).toEqual(["danger"]);
+    const other = await inCommissioner(house.ground, house.caisse.counsellor, (work) => noteHelp(work, { situationId, number: "15" }));
+    expect(other).toBe(false);
+    expect(await asCounsellor((work) => helpCalledFor(work, situationId))).toHaveLength(1);
   });
   test("software may neither raise nor lower it", async () => {
     const situationId = await newSituation();

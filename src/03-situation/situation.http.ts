@@ -8,12 +8,14 @@ import {
   CloseSituationContract,
   DoneContract,
   FlagUrgencyContract,
+  NoteHelpContract,
   SignDiagnosisContract,
   SituationPageContract,
 } from "./exchange.contract.ts";
 import { readSituationPage } from "./exchange.store.ts";
 import { exchangeWords } from "./exchange.words.ts";
 import { flagUrgency } from "./flag-urgency.action.ts";
+import { noteHelp } from "./note-help.action.ts";
 import { refusalOfChoice, refusalOfClosing } from "./refusal.http.ts";
 import { reopenSituation } from "./reopen-situation.action.ts";
 import { isSignedTwice, signDiagnosis } from "./sign-diagnosis.action.ts";
@@ -39,6 +41,17 @@ export const openSituations = (web: Web, objectors: readonly Objector[]): void =
       if (flag.kind === "flagged") return done;
       if (flag.kind === "not-found") throw notFound();
       throw new HttpAnswer(422, words.motive, { fields: [{ field: "motives", sentence: words.motive }] });
+    },
+  });
+  openDeed(web, {
+    path: "/api/situations/:id/help",
+    body: NoteHelpContract,
+    answer: DoneContract,
+    deed: "listen",
+    isHere,
+    act: async (work, situationId, { number }) => {
+      if (await noteHelp(work, { situationId, number })) return done;
+      throw notFound();
     },
   });
   openDeed(web, {

@@ -11,6 +11,10 @@ describe("the machine asks about a danger", () => {
     ["in the third person", "Mon mari a laissé une lettre sous le clavier, il n'a pas pris ses cannes."],
     ["in a note", "Mr, corde dans le garage, parle bas, dit adieu à ses filles. Ligne coupée 14h10."],
     ["in an SMS", "jai avalé toute la boite de cachet jveu pu etre la"],
+    [
+      "a threat dated tonight",
+      "Mon ex m'a écrit : ce soir je viens avec le fusil et cette fois tu ne t'en sortiras pas. J'ai peur, je suis seule avec les petits.",
+    ],
     ["beside an ordinary demand", "Appel pour une attestation. Loyer payé. Elle dit qu'elle va se tuer ce soir."],
     ["of a child", "Le bébé a été secoué, il ne réagit plus, je sais pas quoi faire"],
     [
