@@ -6,6 +6,8 @@ import type { MeasuredPath, MeasuredPlugIn } from "./words-two-paths.ts";
 /** What a card is made from: nothing of it depends on the day, so that the same measures give the same bytes. */
 export interface CardGiven {
   readonly versions: WordsVersions;
+  /** What the model of the house learned from. */
+  readonly learned?: { readonly texts: number; readonly seed: number };
   readonly file: { readonly name: string; readonly content: string };
   readonly house: MeasuredPath;
   readonly plugIn?: MeasuredPlugIn;
@@ -28,12 +30,13 @@ const measures: readonly (readonly [string, (score: Score) => string])[] = [
 ];
 
 /** Fiche de version : who was measured, on what, and both paths side by side. A path that was not measured says so. */
-export const cardOf = ({ versions, file, house, plugIn }: CardGiven): string => {
+export const cardOf = ({ versions, learned, file, house, plugIn }: CardGiven): string => {
   const print = createHash("sha256").update(file.content).digest("hex").slice(0, 8);
   return [
     "# Fiche du modèle des mots",
     "",
     `- modèle de la maison : ${versions.model} ; taxonomie ${versions.taxonomy} ; masquage ${versions.masking}`,
+    ...(learned ? [`- appris de : ${String(learned.texts)} textes écrits par nous, graine ${String(learned.seed)}`] : []),
     `- modèle branché : ${plugIn ? plugIn.model : "non mesuré"}`,
     `- mesuré sur : ${file.name}, ${String(house.score.count)} textes, empreinte ${print}`,
     "- entre parenthèses : intervalle à 95 %, par 400 tirages",
