@@ -2,7 +2,16 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Figure, Score } from "#engines/words";
 import { readSettings } from "#ground/server";
-import { houseModelPlace, makeLanguageModel, readModelAt, strangenessOf, words, wordsVocabulary, wordsWith, type LanguageModel } from "#situation/server";
+import {
+  houseModelPlace,
+  makeLanguageModel,
+  readModelAt,
+  strangenessOf,
+  words,
+  wordsVocabulary,
+  wordsWith,
+  type LanguageModel,
+} from "#situation/server";
 import { CommandRefused, type Command } from "./command.ts";
 import { answersOf, cardOf } from "./words-card.ts";
 import { readGold, type GoldWithNames } from "./words-gold.ts";
@@ -32,7 +41,10 @@ export const wordsEvaluate: Command = {
     const card = run.options["card"];
     if (card !== undefined) {
       const content = await readFile(run.pathOf(file), "utf8");
-      await writeFile(run.pathOf(card), cardOf({ versions, learned: readModelAt(houseModelPlace).card, file: { name: path.basename(file), content }, ...measured }));
+      await writeFile(
+        run.pathOf(card),
+        cardOf({ versions, learned: readModelAt(houseModelPlace).card, file: { name: path.basename(file), content }, ...measured }),
+      );
     }
     const { house, plugIn: other } = measured;
     const trained = run.options["model"] === undefined ? undefined : await measuredWith(golds, run.pathOf(run.options["model"]));
