@@ -62,16 +62,22 @@ export const makeAnalyst = (data: WordsData): Analyst => {
     const tokens = maskedTokens(text, masked.entities);
     const language = languageOf(tokens);
     const runs = language === "other" ? frenchRuns(tokens, text) : [tokens];
-    const cutBy = (longest?: number): Passage[] =>
-      runs.flatMap((run) => passagesOf(run, text, longest).map(([from, to]) => readPassage(run.slice(from, to))));
-    const bySentence = (): Passage[] => runs.flatMap((run) => sentencesOf(run, text).map(([from, to]) => readPassage(run.slice(from, to))));
-    const passages = cutBy();
+    const readBy = (cut: typeof sentencesOf): Passage[] =>
+      runs.flatMap((run) => cut(run, text).map(([from, to]) => readPassage(run.slice(from, to))));
+    const passages = readBy(passagesOf);
     if (tokens.length === 0 || passages.length === 0) return { masked, language, ...nothing };
     const found = (field: Field): Suggestion[] =>
       keptOf(model, passages, ofField(field), field).map((each) => suggestion(model, each, text));
     const first = urgencyOf(model, passages, ofField("urgency"));
     // Long notes are read again closer, for danger alone; short ones, sentence by sentence, when something presses already.
-    const closer = first === 3 ? [] : passages.length > 1 ? cutBy(closerPassage) : first === 2 ? bySentence() : [];
+    const closer =
+      first === 3
+        ? []
+        : passages.length > 1
+          ? readBy((run) => passagesOf(run, text, closerPassage))
+          : first === 2
+            ? readBy(sentencesOf)
+            : [];
     const margin = passages.length > 1 ? closerMargin : sentenceMargin;
     const pressing = closer.length > 0 && reaches(model, closer, ofField("urgency"), 3, margin) ? 3 : first;
     const motives = pressing >= 2 ? motivesOf(model, pressing === first ? passages : closer, ofField("motives"), text) : [];

@@ -78,7 +78,8 @@ export const drawer = (seed: number): (() => number) => {
   };
 };
 
-const shuffle = (order: Int32Array, draw: () => number): void => {
+/** Puts rows in an order drawn from a seed. */
+export const shuffle = (order: Int32Array, draw: () => number): void => {
   for (let at = order.length - 1; at > 0; at--) {
     const other = Math.floor(draw() * (at + 1));
     const kept = order[at] as number;

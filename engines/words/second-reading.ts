@@ -1,4 +1,4 @@
-import { drawer } from "./linear-learning.ts";
+import { drawer, shuffle } from "./linear-learning.ts";
 
 /**
  * Seconde lecture : each label judged again in the light of all the others. A death makes an inheritance likelier, and a joke a danger less likely.
@@ -46,10 +46,7 @@ export const learnSecondReading = (
   const truths = bounded.map((_, row) => Uint8Array.from({ length: labels }, (__, label) => (isLabelled(row, label) ? 1 : 0)));
   let speed = firstSpeed;
   for (let round = 0; round < rounds; round++) {
-    for (let at = order.length - 1; at > 0; at--) {
-      const other = Math.floor(draw() * (at + 1));
-      [order[at], order[other]] = [order[other] as number, order[at] as number];
-    }
+    shuffle(order, draw);
     for (const row of order) learnRow(second, bounded[row] as Float32Array, truths[row] as Uint8Array, speed);
     speed *= 0.95;
   }
