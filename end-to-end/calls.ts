@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { z } from "zod";
 
 // Someone calls: what stories need before their first key, made through the same doors as the desk.
@@ -56,3 +56,14 @@ const WithSituation = z.object({ situation: z.object({ id: z.string(), needs: z.
 /** The situation of an exchange, as the server keeps it. */
 export const situationOf = async (page: Page, contactId: string): Promise<z.infer<typeof WithSituation>["situation"]> =>
   WithSituation.parse(await (await page.request.get(`/api/exchanges/${contactId}`)).json()).situation;
+
+export const notes = (page: Page): Locator => page.getByRole("textbox", { name: "Notes d’écoute" });
+
+/** The whole way of listening, whatever was used last in this browser. */
+export const listenTo = async (page: Page, contactId: string): Promise<void> => {
+  await page.goto(`/bureau/echanges/${contactId}`);
+  await notes(page).waitFor();
+  const listening = page.getByRole("radio", { name: "Écoute" });
+  if ((await listening.getAttribute("aria-checked")) === "false") await listening.press("Enter");
+  await expect(notes(page)).toBeFocused();
+};

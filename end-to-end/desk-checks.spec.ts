@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { z } from "zod";
-import { makePerson, newPhone, post, situationOf, someoneCalls } from "./calls.ts";
+import { listenTo, makePerson, newPhone, notes, post, situationOf, someoneCalls } from "./calls.ts";
 import { pressByKey, tabTo } from "./keyboard.ts";
 import { listeningScreens } from "./listening-screens.ts";
 import { atHome, newestLink, signIn } from "./people.ts";
@@ -9,21 +9,11 @@ import { atHome, newestLink, signIn } from "./people.ts";
 // The acceptance list of the desk, by its numbers. docs/desk-checks.md says which test shows which check; those that are not here stand in
 // listening.spec.ts and modes.spec.ts.
 
-const notes = (page: Page): Locator => page.getByRole("textbox", { name: "Notes d’écoute" });
 const propositions = (page: Page): Locator => page.getByRole("region", { name: "Propositions" });
 const needs = (page: Page): Locator => page.getByRole("region", { name: "Ce que nous repérons" });
 const handOver = (page: Page): Locator => page.getByRole("region", { name: "Transmettre" });
 const closeButton = (page: Page): Locator => page.getByRole("button", { name: "Clore l’échange" });
 const summary = (page: Page): Locator => page.getByRole("alert").filter({ hasText: "Il y a un problème" });
-
-/** The whole way of listening, whatever was used last in this browser. */
-const listenTo = async (page: Page, contactId: string): Promise<void> => {
-  await page.goto(`/bureau/echanges/${contactId}`);
-  await notes(page).waitFor();
-  const listening = page.getByRole("radio", { name: "Écoute" });
-  if ((await listening.getAttribute("aria-checked")) === "false") await listening.press("Enter");
-  await expect(notes(page)).toBeFocused();
-};
 
 /** Someone of Voiron, with a need that she knows of, or not yet. */
 const callAbout = async (page: Page, need: string, told: "agreed" | "untold"): Promise<{ contactId: string; needId: string }> => {

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { post, situationOf, someoneCalls } from "./calls.ts";
+import { listenTo, notes, post, situationOf, someoneCalls } from "./calls.ts";
 
 /** A screen of the desk while somebody is listened to, or what a person reads at home, brought to the state that is looked at. */
 export interface ListeningScreen {
@@ -14,8 +14,6 @@ const told = [
   "Travaille le mercredi, ne sait pas à qui laisser Adam. Plus rien à manger, elle dort mal.",
 ].join("\n");
 
-const notes = (page: Page) => page.getByRole("textbox", { name: "Notes d’écoute" });
-
 /** The exchange of somebody of Voiron, with what she asks and two needs. */
 const call = async (page: Page, given: object = {}): Promise<string> => {
   const { contactId } = await someoneCalls(page, { firstName: "Nadia", lastName: "Benali", ...given });
@@ -23,14 +21,6 @@ const call = async (page: Page, given: object = {}): Promise<string> => {
   await post(page, `/api/situations/${id}/demands`, { theme: "droits", words: "Je voudrais changer mon adresse." });
   await post(page, `/api/situations/${id}/needs`, { need: "garde", origin: "detected" });
   return contactId;
-};
-
-const listenTo = async (page: Page, contactId: string): Promise<void> => {
-  await page.goto(`/bureau/echanges/${contactId}`);
-  await notes(page).waitFor();
-  const listening = page.getByRole("radio", { name: "Écoute" });
-  if ((await listening.getAttribute("aria-checked")) === "false") await listening.press("Enter");
-  await expect(notes(page)).toBeFocused();
 };
 
 const withSuggestions = async (page: Page): Promise<void> => {

@@ -26,6 +26,15 @@ export const frameOf = (request: FastifyRequest): Frame => {
   };
 };
 
+/** A page answered to a form may be shown again by « Précédent » without sending the form again. */
+export const shownAgain = {
+  schema: { hide: true },
+  onSend: async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    await Promise.resolve();
+    reply.header("cache-control", "private, no-cache");
+  },
+} as const;
+
 /** The fields of a form sent by a page without a script. What is absent reads as empty; what came twice gives its last value. */
 export interface FormFields {
   one(name: string): string;

@@ -54,7 +54,7 @@ export { openSession, staffOfSession, endSession } from "./session.store.ts";
 export { idempotencyKey, sessionToken, setSessionCookie, signedIn, staffOf, workFor, workForEach, workOn } from "./desk-work.http.ts";
 export { HttpAnswer, keyReused, notFound } from "./http-answer.ts";
 export { lookVersion } from "./look.http.ts";
-export { drawKey, formFields, frameOf, sendPage } from "./page.http.ts";
+export { drawKey, formFields, frameOf, sendPage, shownAgain } from "./page.http.ts";
 export { type Portal, type Web, type WebApp } from "./site.http.ts";
 export { buildWeb } from "./web.http.ts";
 export { addAdministrator, type AddedAdministrator } from "./first-administrator.action.ts";

@@ -9,6 +9,7 @@ import {
   openCommissioners,
   openLink,
   sendPage,
+  shownAgain,
   type Actor,
   type Portal,
   type Web,
@@ -80,14 +81,6 @@ interface Passage {
   readonly typed: Typed;
 }
 
-/** A page answered to a form may be shown again by « Précédent » without sending the form again. */
-const shownAgain = {
-  schema: { hide: true },
-  onSend: async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    await Promise.resolve();
-    reply.header("cache-control", "private, no-cache");
-  },
-} as const;
 const fewAtOnce = { config: { rateLimit: { max: 60, timeWindow: "10 minutes" } }, schema: { hide: true } } as const;
 
 /** Demander à être rappelé : four pages without JavaScript, then a promise. */

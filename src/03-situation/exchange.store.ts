@@ -11,7 +11,7 @@ import type { DiagnosisShown, ExchangeShown, NeedShown, SituationPageShown, Situ
 import { grids, type Grid } from "./grid.ts";
 import { isOpenNeed, toldOf, type Need } from "./need.ts";
 import { needsOf } from "./need.store.ts";
-import { helpCalledFor } from "./note-help.action.ts";
+import { helpCalledFor } from "./help.store.ts";
 import { notesOf } from "./notes.store.ts";
 import type { OpenedExchange } from "./open-exchange.action.ts";
 import { findSituation } from "./situation.store.ts";

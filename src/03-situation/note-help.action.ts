@@ -3,13 +3,6 @@ import type { Work } from "#ground/server";
 import { findSituation, tellChanged } from "./situation.store.ts";
 import type { EmergencyNumber } from "./urgency.ts";
 
-/** Secours joint : a number that a human called with the person on the line. */
-export interface HelpCalled {
-  readonly number: EmergencyNumber;
-  readonly calledAt: Date;
-  readonly calledBy: string;
-}
-
 /** Noter le secours joint à trois : at what time, by whom. It stands on the same screen, asks no reason and waits for no other rule. @returns false when the situation is not here */
 export const noteHelp = async (work: Work, given: { readonly situationId: string; readonly number: EmergencyNumber }): Promise<boolean> => {
   if (work.actor.kind !== "staff") throw new Error(`help for ${given.situationId}: only a human calls`);
@@ -22,14 +15,4 @@ export const noteHelp = async (work: Work, given: { readonly situationId: string
   await work.tell("help.called", { situationId: situation.id, staffId: work.actor.staffId });
   await tellChanged(work, situation.id);
   return true;
-};
-
-/** Help that was called for a situation, the newest first. */
-export const helpCalledFor = async (work: Work, situationId: string): Promise<HelpCalled[]> => {
-  const rows = await work.rows(sql<{ number: EmergencyNumber; called_at: Date; called_by: string }>`
-    select number, called_at, called_by from situation_help
-    where commissioner_id = ${work.commissionerId} and situation_id = ${situationId}
-    order by called_at desc, id desc
-    limit 20`);
-  return rows.map((row) => ({ number: row.number, calledAt: row.called_at, calledBy: row.called_by }));
 };

@@ -36,7 +36,8 @@ import {
   withdrawNeed,
 } from "./server.ts";
 import { readSituation } from "./exchange.store.ts";
-import { helpCalledFor, noteHelp } from "./note-help.action.ts";
+import { helpCalledFor } from "./help.store.ts";
+import { noteHelp } from "./note-help.action.ts";
 import { notesOf } from "./notes.store.ts";
 
 let house: TestHouse;

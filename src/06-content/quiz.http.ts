@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { numbersFor } from "#ground";
 import { portalFor, type DangerReader } from "#contact/server";
-import { formFields, frameOf, notFound, sendPage, type Portal, type Web } from "#ground/server";
+import { formFields, frameOf, notFound, sendPage, shownAgain, type Portal, type Web } from "#ground/server";
 import type { FieldError } from "#ground/screens";
 import type { QuizAnswers } from "./condition.ts";
 import { answerTo, passing, pathOf, questionAt, withAnswer, type Question, type Quiz } from "./quiz.ts";
@@ -25,14 +25,6 @@ interface Step {
   readonly dangerIn: DangerReader;
 }
 
-/** A page answered to a form may be shown again by « Précédent » without sending the form again. */
-const shownAgain = {
-  schema: { hide: true },
-  onSend: async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    await Promise.resolve();
-    reply.header("cache-control", "private, no-cache");
-  },
-} as const;
 const hidden = { schema: { hide: true } } as const;
 
 /** Faire le point : pages without JavaScript. The answers travel signed from page to page; nothing is written anywhere here. */
