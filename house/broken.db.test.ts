@@ -23,6 +23,10 @@ const planted = {
     file("src/02-contact/planted-window.store.ts", `export { vaultOf } from "../01-person/vault.store.ts";\n`),
     file("src/02-contact/planted-impure.ts", `import { readFileSync } from "node:fs";\nexport const read = () => readFileSync("x");\n`),
     file(
+      "src/04-rights/estimate/planted-impure.ts",
+      `import { readFileSync } from "node:fs";\nexport const read = () => readFileSync("x");\n`,
+    ),
+    file(
       "src/02-contact/Planted.screen.tsx",
       `import { findPerson } from "#person/server";\nexport const Planted = () => <p>{String(findPerson)}</p>;\n`,
     ),
@@ -59,7 +63,14 @@ test("each rule of the house, broken once, says so", async () => {
       ]),
     ],
     ["glossary", glossaryComplaints([doorAfter, file("GLOSSARY.md", "| Person | personne | Who is listened to. |\n")])],
-    ["purity", purityComplaints([file("src/02-contact/planted.ts", "export const late = (due: Date) => due < new Date();\n")])],
+    [
+      "purity",
+      purityComplaints(
+        ["src/02-contact/planted.ts", "src/04-rights/facts/planted.ts"].map((path) =>
+          file(path, "export const late = (due: Date) => due < new Date();\n"),
+        ),
+      ),
+    ],
     ["tables", tableComplaints([file("src/02-contact/planted.store.ts", "const write = sql`\n  update person set number = 'x'`;\n")])],
     [
       "privacy",

@@ -1,0 +1,2 @@
+// What the chapters of rights show, one paragraph a chapter.
+export {};
