@@ -36,6 +36,9 @@ create table outcome_gain (
   person_id uuid not null,
   situation_id uuid not null,
   referral_id uuid,
+  -- The money of an application that came, and by which payment: noted once, whatever is told again (04-rights).
+  application_id uuid,
+  payment_id uuid,
   kind text not null check (kind in ('skill', 'opportunity', 'money', 'avoided-cost', 'time', 'social-link')),
   label bytea not null,
   amount_cents bigint check (amount_cents > 0),
@@ -48,8 +51,10 @@ create table outcome_gain (
   constraint gain_person_own foreign key (commissioner_id, person_id) references person (commissioner_id, id),
   constraint gain_situation_own foreign key (commissioner_id, situation_id) references situation (commissioner_id, id),
   constraint gain_referral_own foreign key (commissioner_id, referral_id) references referral (commissioner_id, id),
+  constraint gain_payment_once unique (commissioner_id, payment_id),
+  constraint gain_payment_has_application check ((payment_id is null) = (application_id is null)),
   constraint gain_money_has_amount check ((kind in ('money', 'avoided-cost')) = (amount_cents is not null and period is not null))
 );
 create index gains_of_person on outcome_gain (commissioner_id, person_id);
-comment on table outcome_gain is 'Gain. isolated. kept: commissioner_id id situation_id referral_id kind amount_cents period basis noted_at noted_by withdrawn_at; anonymised: person_id; purged: label';
+comment on table outcome_gain is 'Gain. isolated. kept: commissioner_id id situation_id referral_id application_id payment_id kind amount_cents period basis noted_at noted_by withdrawn_at; anonymised: person_id; purged: label';
 select ground_isolate('outcome_gain', 'select, insert, update');

@@ -10,3 +10,4 @@ export { holdsBadText } from "./bad-text.ts";
 export { numbersFor } from "./danger-numbers.ts";
 export { brandVerdict, contrastRatio } from "./look/contrast.ts";
 export { french } from "./look/typography.ts";
+export { centsFromWritten, eurosFromCents } from "./money.ts";

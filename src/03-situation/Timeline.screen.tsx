@@ -11,6 +11,7 @@ const icons: Readonly<Record<TimelineMark, IconName>> = {
   urgency: "danger",
   diagnosis: "list",
   situation: "flag",
+  application: "mail",
   referral: "arrow-right",
   outcome: "done",
   gain: "heart",

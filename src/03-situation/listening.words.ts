@@ -218,6 +218,7 @@ export const listeningWords = {
       },
       objections: {
         need: "Besoin encore ouvert",
+        application: "Démarche en cours : la réponse ou l’argent n’est pas encore venu",
         referral: "Orientation en cours",
         outcome: "Deux réponses contraires à vérifier",
         other: "Quelque chose est encore ouvert",
@@ -468,6 +469,7 @@ export const listeningWords = {
       },
       objections: {
         need: "Need still open",
+        application: "Application going on: the answer or the money has not come yet",
         referral: "Referral still going",
         outcome: "Two answers that disagree, to check",
         other: "Something is still open",

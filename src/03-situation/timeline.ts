@@ -7,6 +7,7 @@ export const timelineMarks = [
   "urgency",
   "diagnosis",
   "situation",
+  "application",
   "referral",
   "outcome",
   "gain",

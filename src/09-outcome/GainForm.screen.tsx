@@ -1,8 +1,8 @@
 import { useState, type ReactElement, type SyntheticEvent } from "react";
+import { centsFromWritten } from "#ground";
 import { french, Select, TextField, useLanguage, useDeed } from "#ground/screens";
 import { outcomeDeskWords } from "./desk.words.ts";
 import { gainBases, gainKinds, gainPeriods, isInEuros, type GainKind } from "./gain.ts";
-import { centsFromWritten } from "./money.ts";
 import { IdContract } from "./outcome.contract.ts";
 import { Segments } from "./OutcomeForm.screen.tsx";
 

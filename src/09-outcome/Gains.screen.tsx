@@ -1,9 +1,9 @@
 import { useState, type ReactElement } from "react";
+import { eurosFromCents } from "#ground";
 import { french, Icon, useLanguage, useResource, Waiting, useDeed } from "#ground/screens";
 import { outcomeDeskWords } from "./desk.words.ts";
 import { isInEuros } from "./gain.ts";
 import { GainForm } from "./GainForm.screen.tsx";
-import { eurosFromCents } from "./money.ts";
 import { DoneContract, GainsContract, type GainsShown } from "./outcome.contract.ts";
 
 type GainShown = GainsShown["gains"][number];

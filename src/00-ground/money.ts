@@ -1,4 +1,4 @@
-/** « 2 520 € », « 2 520,50 € »: cents written for the eye. */
+/** Argent pour les yeux : « 2 520 € », « 2 520,50 € », from whole cents. */
 export const eurosFromCents = (cents: number, language: "fr" | "en"): string =>
   new Intl.NumberFormat(language === "fr" ? "fr-FR" : "en-GB", {
     style: "currency",
