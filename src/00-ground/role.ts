@@ -6,9 +6,9 @@ export type Role = (typeof roles)[number];
 const deeds = {
   counsellor: ["listen", "read-file", "hand-over", "search"],
   referent: ["listen", "read-file", "hand-over", "search"],
-  supervisor: ["listen", "read-file", "hand-over", "search", "close-anyway", "settle-dispute", "manage-providers", "review-masking"],
+  supervisor: ["listen", "read-file", "hand-over", "search", "close-anyway", "settle-dispute", "manage-providers", "review-masking", "keep-benefits"],
   "quality-auditor": ["read-file", "search", "settle-dispute", "review-masking"],
-  "data-referent": ["search", "import-directory", "settle-error-report"],
+  "data-referent": ["search", "import-directory", "settle-error-report", "keep-benefits"],
   "commissioner-viewer": ["read-figures"],
 } as const satisfies Record<Role, readonly string[]>;
 

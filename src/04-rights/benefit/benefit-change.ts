@@ -1,0 +1,69 @@
+import type { BenefitContent } from "./benefit.contract.ts";
+import { conditionsInWords } from "./condition.words.ts";
+import { eurosText } from "./euros.ts";
+
+/** The parts of a benefit, in the order in which they are read. */
+export const benefitFields = [
+  "name",
+  "theme",
+  "territory",
+  "gives",
+  "amount",
+  "conditions",
+  "otherConditions",
+  "body",
+  "phone",
+  "mail",
+  "address",
+  "hours",
+  "bring",
+  "source",
+  "verifiedOn",
+  "startsOn",
+  "endsOn",
+] as const;
+export type BenefitField = (typeof benefitFields)[number];
+
+/** Fiche en mots : each part as a line that a human reads; empty when there is nothing. */
+export type BenefitInWords = Readonly<Record<BenefitField, string>>;
+
+const periods = { once: "une fois", month: "par mois", year: "par an" } as const;
+
+/** « jusqu'à 150 € par an » */
+export const amountInWords = (amount: BenefitContent["amount"]): string =>
+  amount === null ? "" : `${amount.isAtMost ? "jusqu’à " : ""}${eurosText(amount.cents)} ${periods[amount.period]}`;
+
+export const benefitInWords = (
+  content: BenefitContent,
+  names: { readonly theme: (id: string) => string; readonly territory: (territory: BenefitContent["territory"]) => string },
+): BenefitInWords => ({
+  name: content.name,
+  theme: names.theme(content.theme),
+  territory: names.territory(content.territory),
+  gives: content.gives,
+  amount: amountInWords(content.amount),
+  conditions: conditionsInWords(content.conditions),
+  otherConditions: content.otherConditions,
+  body: content.ask.body,
+  phone: content.ask.phone,
+  mail: content.ask.mail,
+  address: content.ask.address,
+  hours: content.ask.hours,
+  bring: content.bring.join(" ; "),
+  source: content.sourceUrl,
+  verifiedOn: content.verifiedOn,
+  startsOn: content.startsOn ?? "",
+  endsOn: content.endsOn ?? "",
+});
+
+/** Ce qui a changé : one line a part that reads differently. */
+export interface BenefitChange {
+  readonly field: BenefitField;
+  readonly before: string;
+  readonly after: string;
+}
+
+export const changesOf = (before: BenefitInWords, after: BenefitInWords): readonly BenefitChange[] =>
+  benefitFields
+    .filter((field) => before[field] !== after[field])
+    .map((field) => ({ field, before: before[field], after: after[field] }));

@@ -1,0 +1,62 @@
+import type { RightId } from "#engines/rules";
+import type { activities, tenures } from "./benefit.contract.ts";
+
+export type Activity = (typeof activities)[number];
+export type Tenure = (typeof tenures)[number];
+
+/**
+ * Ce que l'on sait d'un foyer, as far as local benefits ask. What is absent is not known. Ages in whole years, money in whole cents a month.
+ */
+export interface BenefitFacts {
+  readonly adults: readonly AdultFacts[];
+  /** False while it is not known whether somebody lives with her as a couple. */
+  readonly areAdultsKnown: boolean;
+  readonly children: readonly ChildFacts[];
+  /** False while there may be more children than those told. */
+  readonly areChildrenKnown: boolean;
+  readonly tenure?: Tenure | "other";
+  readonly resourcesPerUnitCents?: number;
+  /** Quotient familial, as the CAF writes it. Never computed here: its rules are the CAF's. */
+  readonly quotientCents?: number;
+  readonly receives: Readonly<Partial<Record<RightId, boolean>>>;
+  /** For how long she has lived in her commune. */
+  readonly residenceMonths?: number;
+}
+
+export interface AdultFacts {
+  readonly ageYears?: number;
+  readonly activities: Readonly<Partial<Record<Activity, boolean>>>;
+  /** 0 when no rate was decided. */
+  readonly disabilityPercent?: number;
+}
+
+export interface ChildFacts {
+  readonly ageYears?: number;
+  readonly disabilityPercent?: number;
+}
+
+/** Somebody of whom nothing is known yet. */
+export const nothingKnown: BenefitFacts = {
+  adults: [{ activities: {} }],
+  areAdultsKnown: false,
+  children: [],
+  areChildrenKnown: false,
+  receives: {},
+};
+
+/** What may be missing to answer. */
+export const missingFacts = [
+  "age",
+  "partner",
+  "activity",
+  "disability",
+  "children",
+  "child-age",
+  "child-disability",
+  "tenure",
+  "resources",
+  "quotient",
+  "receives",
+  "residence",
+] as const;
+export type MissingFact = (typeof missingFacts)[number];
