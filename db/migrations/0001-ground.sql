@@ -143,7 +143,7 @@ create table ground_task (
   commissioner_id uuid not null references ground_commissioner,
   id uuid not null default uuidv7(),
   kind text not null,
-  subject_kind text not null check (subject_kind in ('person', 'contact', 'callback', 'situation', 'application', 'referral', 'service', 'gap', 'benefit')),
+  subject_kind text not null check (subject_kind in ('person', 'contact', 'callback', 'situation', 'application', 'referral', 'service', 'gap', 'benefit', 'entitlement')),
   subject_id uuid not null,
   person_id uuid,
   due_at timestamptz not null,

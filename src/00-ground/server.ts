@@ -59,4 +59,4 @@ export { type Portal, type Web, type WebApp } from "./site.http.ts";
 export { buildWeb } from "./web.http.ts";
 export { addAdministrator, type AddedAdministrator } from "./first-administrator.action.ts";
 export { NothingContract, openDeed, openReading } from "./deed.http.ts";
-export { drawPassword } from "./readable-code.ts";
+export { drawPassword, drawReadable } from "./readable-code.ts";
