@@ -1,0 +1,25 @@
+/** Ce que nous disons d'une réponse que nous ne pouvons pas lire. The name of the field stands before, with a colon. */
+export const readingWords = {
+  fr: {
+    choice: "choisissez une réponse. « Je ne sais pas » en est une.",
+    noneOnly: "« Aucune » ne va pas avec une autre réponse. Gardez l’une ou l’autre.",
+    amount: "écrivez un montant en euros, par exemple 1 250.",
+    amountMissing: "écrivez un montant en euros, ou choisissez « Je ne sais pas ».",
+    amountNegative: "un montant ne peut pas être négatif. Écrivez par exemple 1 250, ou 0.",
+    amountTooLarge: "ce montant est trop grand. Vérifiez le nombre de chiffres.",
+    count: "écrivez un nombre, par exemple 2.",
+    countMissing: "écrivez un nombre, ou choisissez « Je ne sais pas ».",
+    countNegative: "un nombre d’enfants ne peut pas être négatif. Écrivez 0 si vous n’en avez pas.",
+    tooMany: (most: number) => `nous ne savons pas compter au-delà de ${most} enfants. Appelez-nous.`,
+    commune: "nous ne connaissons pas cette commune. Cherchez-la par son nom ou son code postal.",
+    communeMissing: "indiquez une commune, ou choisissez « Je ne sais pas ».",
+    month: "cette date n’existe pas. Écrivez le mois et l’année, par exemple 03/1962.",
+    monthMissing: "indiquez le mois et l’année, ou choisissez « Je ne sais pas ».",
+    future: "cette date n’est pas encore passée. Vérifiez l’année.",
+    tooOld: "cette date est trop ancienne. Vérifiez l’année.",
+    tooYoung: (age: number) => `nous calculons à partir de ${age} ans. Vérifiez l’année, ou appelez-nous.`,
+    olderThanParent: "un enfant ne peut pas être plus âgé que son parent. Vérifiez l’année.",
+    youngerThanChild: "un parent ne peut pas être plus jeune que son enfant. Vérifiez l’année.",
+    grownUp: "comptez seulement les enfants de moins de 25 ans. Vérifiez l’année, ou le nombre d’enfants.",
+  },
+} as const;
