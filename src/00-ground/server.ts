@@ -18,7 +18,7 @@ export {
 export { checkMasterKey, type MasterKeyVerdict } from "./master-key.store.ts";
 export { loadKeys, keysFrom, type Keys } from "./keys.source.ts";
 export { sealBytes, sealText, openBytes, openText, blindIndex, keyFor, type SealedPlace } from "./seal.ts";
-export { readSettings, type PlugIn, type Settings } from "./settings.contract.ts";
+export { readSettings, type PlugIn, type RegisterAccess, type Settings } from "./settings.contract.ts";
 export { readField, signField } from "./signed-field.ts";
 export { once, type OnceAnswer } from "./once.store.ts";
 export { sendMessage } from "./send-message.action.ts";
@@ -60,3 +60,4 @@ export { buildWeb } from "./web.http.ts";
 export { addAdministrator, type AddedAdministrator } from "./first-administrator.action.ts";
 export { NothingContract, openDeed, openReading } from "./deed.http.ts";
 export { drawPassword, drawReadable } from "./readable-code.ts";
+export { holdsOnOnePaper, paperPiece, printPaper, quietInk, type Paper, type PaperBlock, type PaperPiece } from "./paper.source.ts";
