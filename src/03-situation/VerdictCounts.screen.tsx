@@ -20,7 +20,7 @@ export function VerdictCounts(props: { readonly counts: readonly VerdictCountSho
       {lines.length === 0 ? (
         <p className="empty">{french(words.noCounts)}</p>
       ) : (
-        <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="verdict-counts">
+        <div className="table-scroll" tabIndex={0} role="group" aria-labelledby="verdict-counts">
           <table className="data-table">
             <thead>
               <tr>
