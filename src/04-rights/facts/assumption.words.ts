@@ -31,6 +31,11 @@ export const assumptionWords = {
       "no-costs": () => "Nous supposons que vous ne participez pas aux frais de la personne qui vous loge.",
       "no-shared-custody": () => "Nous supposons que vos enfants vivent avec vous tout le temps.",
       "children-earn-nothing": () => "Nous supposons que vos enfants n’ont pas de revenus.",
+      "no-birth": () => "Nous supposons qu’aucune naissance n’est attendue.",
+      "no-disability": ({ isPartner }: About) =>
+        isPartner
+          ? "Nous supposons que la personne avec qui vous vivez n’a pas de handicap reconnu."
+          : "Nous supposons que vous n’avez pas de handicap reconnu.",
       "not-unfit": () => "Nous supposons que personne n’est reconnu inapte au travail.",
       "is-french": () => "Nous supposons que vous avez la nationalité française.",
       "loan-not-counted": () => "Nous ne comptons pas les mensualités de votre crédit.",
@@ -62,6 +67,9 @@ export const assumptionWords = {
       "no-costs": () => "We suppose that no costs are shared with who lodges the person.",
       "no-shared-custody": () => "We suppose that the children live here all the time.",
       "children-earn-nothing": () => "We suppose that the children have no income.",
+      "no-birth": () => "We suppose that no birth is expected.",
+      "no-disability": ({ isPartner }: About) =>
+        `We suppose that ${isPartner ? "the partner" : "the person"} has no recognised disability.`,
       "not-unfit": () => "We suppose that nobody is recognised unfit for work.",
       "is-french": () => "We suppose French nationality.",
       "loan-not-counted": () => "Repayments of the loan are not counted.",

@@ -2,7 +2,7 @@ import { monthInWords, type Month } from "#engines/calendar";
 import { childrenOf, textIn, type Facts } from "./fact.ts";
 import { choiceWords, questionWords, type TextAbout } from "./facts.words.ts";
 import type { Question } from "./question.ts";
-import { historyBegins, referenceYear } from "./questions.ts";
+import { historyBegins, referenceYear } from "./years.ts";
 
 type Language = "fr" | "en";
 
