@@ -1,6 +1,6 @@
 import type { BenefitContent } from "./benefit.contract.ts";
 import { conditionsInWords } from "./condition.words.ts";
-import { eurosText } from "./euros.ts";
+import { eurosFromCents } from "#ground";
 
 /** The parts of a benefit, in the order in which they are read. */
 export const benefitFields = [
@@ -31,7 +31,7 @@ const periods = { once: "une fois", month: "par mois", year: "par an" } as const
 
 /** « jusqu'à 150 € par an » */
 export const amountInWords = (amount: BenefitContent["amount"]): string =>
-  amount === null ? "" : `${amount.isAtMost ? "jusqu’à " : ""}${eurosText(amount.cents)} ${periods[amount.period]}`;
+  amount === null ? "" : `${amount.isAtMost ? "jusqu’à " : ""}${eurosFromCents(amount.cents, "fr")} ${periods[amount.period]}`;
 
 export const benefitInWords = (
   content: BenefitContent,
@@ -64,6 +64,4 @@ export interface BenefitChange {
 }
 
 export const changesOf = (before: BenefitInWords, after: BenefitInWords): readonly BenefitChange[] =>
-  benefitFields
-    .filter((field) => before[field] !== after[field])
-    .map((field) => ({ field, before: before[field], after: after[field] }));
+  benefitFields.filter((field) => before[field] !== after[field]).map((field) => ({ field, before: before[field], after: after[field] }));

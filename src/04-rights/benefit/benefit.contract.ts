@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { isDay, type Day } from "#engines/calendar";
+import { isDay } from "#engines/calendar";
 import { rightIds } from "#engines/rules";
-import { themeIds, type ThemeId } from "#situation";
+import { themeIds } from "#situation";
 import { benefitRefusals as words } from "./benefit-refusals.words.ts";
 import { territoryKinds } from "./territory.ts";
 
@@ -74,21 +74,37 @@ const text = (most: number) =>
     .transform((value) => value.replaceAll("\r\n", "\n").trim())
     .refine((value) => value.length <= most, words.tooLong(most));
 const needed = (most: number, missing: string) => text(most).refine((value) => value !== "", missing);
-const someDay = z.custom<Day>((value) => typeof value === "string" && isDay(value), words.day);
+const someDay = z.string().refine(isDay, words.day);
+
+/** The same conditions in the same order, however they were typed: two files that say the same are the same. */
+const inOneOrder = (conditions: readonly Condition[]): Condition[] => {
+  const sorted = <Id extends string>(all: readonly Id[], order: readonly Id[]): Id[] => order.filter((id) => all.includes(id));
+  return conditions
+    .toSorted((a, b) => conditionKinds.indexOf(a.kind) - conditionKinds.indexOf(b.kind) || conditionName(a).localeCompare(conditionName(b)))
+    .map((condition) => {
+      if (condition.kind === "activity") return { ...condition, anyOf: sorted(condition.anyOf, activities) };
+      if (condition.kind === "housing") return { ...condition, anyOf: sorted(condition.anyOf, tenures) };
+      return condition.kind === "receives" ? { ...condition, anyOf: sorted(condition.anyOf, rightIds) } : condition;
+    });
+};
 
 /** Fiche d'une aide locale : what is written, reviewed and shown. Texts are plain: whatever looks like HTML is shown as it is typed. */
 export const BenefitContentContract = z
   .object({
     name: needed(120, words.name),
-    theme: z.enum(themeIds as [ThemeId, ...ThemeId[]], words.theme),
+    theme: z.enum(themeIds, words.theme),
     /** What it gives, in plain words. */
     gives: needed(1500, words.gives),
     amount: z.object({ cents, isAtMost: z.boolean(), period: z.enum(amountPeriods, words.period) }).nullable(),
-    territory: z.object({ kind: z.enum(territoryKinds, words.territory), code: z.string().min(1, words.territory).max(9, words.territory) }),
+    territory: z.object({
+      kind: z.enum(territoryKinds, words.territory),
+      code: z.string().min(1, words.territory).max(9, words.territory),
+    }),
     conditions: z
       .array(ConditionContract)
       .max(14)
-      .refine((all) => new Set(all.map(conditionName)).size === all.length, words.twice),
+      .refine((all) => new Set(all.map(conditionName)).size === all.length, words.twice)
+      .transform(inOneOrder),
     /** What the closed list cannot say: read by a human, never by the machine. */
     otherConditions: text(1000),
     ask: z.object({

@@ -58,7 +58,10 @@ const anyAdult = (facts: BenefitFacts, meets: (adult: BenefitFacts["adults"][num
 };
 
 const reasonsOf = (conditions: readonly Parameters<typeof adultMeets>[0][], facts: BenefitFacts): readonly Condition[] => {
-  const verdicts = conditions.map((condition) => ({ condition, verdict: anyOf(facts.adults.map((adult) => adultMeets(condition, adult))) }));
+  const verdicts = conditions.map((condition) => ({
+    condition,
+    verdict: anyOf(facts.adults.map((adult) => adultMeets(condition, adult))),
+  }));
   const failing = verdicts.filter(({ verdict }) => verdict.kind === "unmet");
   const open = verdicts.filter(({ verdict }) => verdict.kind !== "met");
   const told = failing.length > 0 ? failing : open;

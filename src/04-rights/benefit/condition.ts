@@ -3,7 +3,8 @@ import type { AdultFacts, BenefitFacts, ChildFacts, MissingFact } from "./benefi
 import type { TerritoryKind } from "./territory.ts";
 
 /** Verdict d'une condition. What is not known never makes it « unmet ». */
-export type Verdict = { readonly kind: "met" } | { readonly kind: "unmet" } | { readonly kind: "unknown"; readonly missing: readonly MissingFact[] };
+export type Verdict =
+  { readonly kind: "met" } | { readonly kind: "unmet" } | { readonly kind: "unknown"; readonly missing: readonly MissingFact[] };
 
 const met: Verdict = { kind: "met" };
 const unmet: Verdict = { kind: "unmet" };

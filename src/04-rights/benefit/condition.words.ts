@@ -1,7 +1,7 @@
 import type { RightId } from "#engines/rules";
 import type { Activity, Tenure } from "./benefit-facts.ts";
 import type { Condition } from "./benefit.contract.ts";
-import { eurosText } from "./euros.ts";
+import { eurosFromCents } from "#ground";
 
 const rights: Readonly<Record<RightId, string>> = {
   rsa: "le RSA",
@@ -66,8 +66,8 @@ export const conditionWords = {
           return either.format(condition.anyOf.map((each) => tenures[each]));
         case "resources":
           return condition.by === "quotient"
-            ? `quotient familial jusqu’à ${eurosText(condition.atMostCents)}`
-            : `ressources du mois jusqu’à ${eurosText(condition.atMostCents)} par part (1 pour la première personne, 0,5 à partir de 14 ans, 0,3 avant)`;
+            ? `quotient familial jusqu’à ${eurosFromCents(condition.atMostCents, "fr")}`
+            : `ressources du mois jusqu’à ${eurosFromCents(condition.atMostCents, "fr")} par part (1 pour la première personne, 0,5 à partir de 14 ans, 0,3 avant)`;
         case "receives":
           return `personne ou foyer qui reçoit ${either.format(condition.anyOf.map((each) => rights[each]))}`;
         case "residence":

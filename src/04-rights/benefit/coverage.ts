@@ -54,7 +54,9 @@ export const coverageOf = (asked: {
 const lookedAt = (levels: readonly Territory[], at: number, statements: readonly CoverageStatement[]): Day | undefined => {
   const [level, ...wider] = levels.slice(at);
   return statements
-    .filter(({ territory, withInside }) => (level && isSame(territory, level)) || (withInside && wider.some((each) => isSame(territory, each))))
+    .filter(
+      ({ territory, withInside }) => (level && isSame(territory, level)) || (withInside && wider.some((each) => isSame(territory, each))),
+    )
     .map(({ lookedOn }) => lookedOn)
     .toSorted(compareDays)
     .at(-1);

@@ -50,7 +50,8 @@ export const localBenefitsWords = {
     notYet: "Pas encore répertorié ici",
     notYetLead: "Nous n’avons pas encore regardé partout ici. Cela ne veut pas dire qu’il n’y a rien.",
     notOffered: "Rien n’est proposé ici",
-    notOfferedLead: (day: string) => `Nous avons regardé le ${day} : ni la commune, ni l’intercommunalité, ni le département, ni la région ne proposent d’aide.`,
+    notOfferedLead: (day: string) =>
+      `Nous avons regardé le ${day} : ni la commune, ni l’intercommunalité, ni le département, ni la région ne proposent d’aide.`,
     complete: (day: string) => `Liste complète au ${day}.`,
     otherThemes: "Les autres thèmes",
     themes: (names: readonly string[]) => names.join(", "),

@@ -23,7 +23,8 @@ export const levelsOf = (commune: PlaceOfTerritories): readonly Territory[] => [
 
 /** Whether a commune lies in a territory. What was written for a commune that has since been merged holds for the one it became. */
 export const isIn = (territory: Territory, commune: PlaceOfTerritories): boolean =>
-  levelsOf(commune).some((level) => isSame(level, territory)) || (territory.kind === "commune" && commune.otherCodes.includes(territory.code));
+  levelsOf(commune).some((level) => isSame(level, territory)) ||
+  (territory.kind === "commune" && commune.otherCodes.includes(territory.code));
 
 export const isSame = (one: Territory, other: Territory): boolean => one.kind === other.kind && one.code === other.code;
 

@@ -1,6 +1,10 @@
 import type { AdultFacts, BenefitFacts } from "./benefit-facts.ts";
 
-const adult = (ageYears: number, activity: "employed" | "job-seeker" | "student" | "retired" | "none", disabilityPercent = 0): AdultFacts => ({
+const adult = (
+  ageYears: number,
+  activity: "employed" | "job-seeker" | "student" | "retired" | "none",
+  disabilityPercent = 0,
+): AdultFacts => ({
   ageYears,
   disabilityPercent,
   activities: {
@@ -13,7 +17,26 @@ const adult = (ageYears: number, activity: "employed" | "job-seeker" | "student"
 
 const received = (...rights: readonly (keyof BenefitFacts["receives"])[]): BenefitFacts["receives"] => ({
   ...Object.fromEntries(
-    (["rsa", "prime_activite", "aide_logement", "aah", "mva", "aspa", "asi", "ass", "af", "cf", "asf", "paje_base", "aeeh", "ars", "css", "cheque_energie"] as const).map((right) => [right, false]),
+    (
+      [
+        "rsa",
+        "prime_activite",
+        "aide_logement",
+        "aah",
+        "mva",
+        "aspa",
+        "asi",
+        "ass",
+        "af",
+        "cf",
+        "asf",
+        "paje_base",
+        "aeeh",
+        "ars",
+        "css",
+        "cheque_energie",
+      ] as const
+    ).map((right) => [right, false]),
   ),
   ...Object.fromEntries(rights.map((right) => [right, true])),
 });
@@ -25,7 +48,10 @@ export const typicalHouseholds = {
   "lone-mother": {
     ...all,
     adults: [adult(31, "job-seeker")],
-    children: [{ ageYears: 2, disabilityPercent: 0 }, { ageYears: 7, disabilityPercent: 0 }],
+    children: [
+      { ageYears: 2, disabilityPercent: 0 },
+      { ageYears: 7, disabilityPercent: 0 },
+    ],
     tenure: "tenant",
     resourcesPerUnitCents: 62_000,
     quotientCents: 38_000,
@@ -45,7 +71,11 @@ export const typicalHouseholds = {
   "working-family": {
     ...all,
     adults: [adult(38, "employed"), adult(36, "employed")],
-    children: [{ ageYears: 4, disabilityPercent: 0 }, { ageYears: 9, disabilityPercent: 0 }, { ageYears: 15, disabilityPercent: 0 }],
+    children: [
+      { ageYears: 4, disabilityPercent: 0 },
+      { ageYears: 9, disabilityPercent: 0 },
+      { ageYears: 15, disabilityPercent: 0 },
+    ],
     tenure: "tenant",
     resourcesPerUnitCents: 125_000,
     quotientCents: 89_000,
