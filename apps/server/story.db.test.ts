@@ -29,6 +29,7 @@ const settings: Settings = {
   smtpUrl: undefined,
   smsUrl: undefined,
   plugIn: undefined,
+  registers: undefined,
   masterKeyFile: "/nowhere/master.key",
   demonstration: "refused",
   logLevel: "silent",

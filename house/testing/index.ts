@@ -126,3 +126,4 @@ export {
   type AskedOfDouble,
   type ModelDouble,
 } from "./model-double.ts";
+export { heldByRegisters, openRegisterDouble, type KnownToRegisters, type RegisterDouble, type RegisterMood } from "./register-double.ts";

@@ -14,6 +14,7 @@ test("an empty environment is enough: embedded database, data in var/data", () =
       smtpUrl: undefined,
       smsUrl: undefined,
       plugIn: undefined,
+      registers: undefined,
       masterKeyFile: "/srv/trait-dunion/var/data/master.key",
       demonstration: "if-embedded-and-empty",
       logLevel: "warn",
@@ -63,8 +64,32 @@ describe("a model outside the house", () => {
   });
 });
 
+describe("the State's registers", () => {
+  const registers = (environment: Record<string, string>) => {
+    const read = readSettings(environment, root);
+    return read.kind === "settings" ? read.settings.registers : read.sentences;
+  };
+  const whole = {
+    TU_API_PARTICULIER_URL: "https://particulier.api.gouv.fr",
+    TU_API_PARTICULIER_TOKEN: "jeton.de.test",
+    TU_API_PARTICULIER_SIRET: "130 025 265 00013",
+  };
+  test("address, token and SIRET together plug them in", () => {
+    expect(registers(whole)).toEqual({ url: "https://particulier.api.gouv.fr", token: "jeton.de.test", siret: "13002526500013" });
+  });
+  test.each(["TU_API_PARTICULIER_TOKEN", "TU_API_PARTICULIER_SIRET"])("an address without %s is refused", (name) => {
+    expect(registers({ ...whole, [name]: "" })).toEqual([expect.stringMatching(new RegExp(`^${name} : `))]);
+  });
+  test("a token without an address asks nobody", () => {
+    expect(registers({ ...whole, TU_API_PARTICULIER_URL: "" })).toBeUndefined();
+  });
+});
+
 describe("each wrong value has its sentence", () => {
   test.each([
+    ["TU_API_PARTICULIER_URL", "http://particulier.example", "https"],
+    ["TU_API_PARTICULIER_TOKEN", "un jeton", "jeton"],
+    ["TU_API_PARTICULIER_SIRET", "1300", "14 chiffres"],
     ["TU_PORT", "abc", "numéro de port"],
     ["TU_PORT", "0", "numéro de port"],
     ["TU_PORT", "70000", "numéro de port"],

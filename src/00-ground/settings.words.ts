@@ -10,6 +10,10 @@ export const settingsWords = {
     "indiquez l’adresse https:// d’un modèle de langue, par exemple https://modele.example/v1 ; http:// seulement sur cet ordinateur.",
   wordsKey: "indiquez la clé du modèle, sans espace ni accent.",
   wordsModel: "indiquez le nom du modèle à interroger, par exemple mistral-small ; TU_WORDS_URL ne va pas sans lui.",
+  registersUrl:
+    "indiquez l’adresse https:// d’API Particulier, par exemple https://particulier.api.gouv.fr ; http:// seulement sur cet ordinateur.",
+  registersToken: "indiquez le jeton que l’État vous a remis, sans espace ; TU_API_PARTICULIER_URL ne va pas sans lui.",
+  registersSiret: "indiquez les 14 chiffres du SIRET de l’organisme habilité ; TU_API_PARTICULIER_URL ne va pas sans lui.",
   demo: "indiquez 1 pour charger la démonstration, 0 pour ne jamais la charger.",
   log: "indiquez fatal, error, warn, info, debug ou silent.",
 };

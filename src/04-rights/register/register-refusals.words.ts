@@ -1,0 +1,27 @@
+/** What is answered when a question to a register cannot be asked. */
+export const registerRefusals = {
+  notPlugged: "Aucun registre n’est branché ici. Notez le justificatif que la personne vous montre.",
+  noConsent: "Demandez d’abord son accord à la personne : sans lui, rien ne part.",
+  noName: "Un registre ne connaît que des personnes nommées. Donnez d’abord un nom à ce dossier.",
+  underWay: "L’organisme est en train d’être interrogé. Attendez quelques secondes.",
+  identityMissing: "Il manque de quoi la reconnaître. Demandez-le-lui, une seule fois.",
+  fields: {
+    birthName: "Indiquez son nom de naissance.",
+    firstNames: "Indiquez son prénom.",
+    birthDate: "Indiquez sa date de naissance.",
+    sex: "Indiquez le sexe inscrit sur ses papiers.",
+    birthPlace: "Indiquez la commune ou le pays de naissance.",
+    jobSeekerNumber: "Indiquez son identifiant France Travail.",
+  },
+  birthName: "Indiquez son nom de naissance.",
+  firstNames: "Indiquez un prénom, ou plusieurs séparés par une espace.",
+  birthDate: "Indiquez une date de naissance qui existe.",
+  sex: "Choisissez féminin ou masculin, comme sur ses papiers.",
+  birthPlace: "Indiquez le code de la commune, par exemple 38185, ou celui du pays.",
+  jobSeekerNumber: "Indiquez l’identifiant France Travail : 5 à 20 lettres et chiffres.",
+  tooLong: "Indiquez 80 signes au plus.",
+  atMost: "Indiquez un montant en euros, de 1 à 100 000.",
+  seenOn: "Indiquez le jour où vous l’avez vu, aujourd’hui au plus tard.",
+  validUntil: "Indiquez un dernier jour qui vient après celui où vous l’avez vu.",
+  fingerprint: "Cette empreinte n’est pas celle d’un fichier.",
+};
