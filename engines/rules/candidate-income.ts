@@ -1,0 +1,198 @@
+import type { Month } from "#engines/calendar";
+import type { Candidate } from "./candidate.ts";
+import { grossShare, monthlyIncome, plainPerson, taxableShare, type Draft, type DraftIncome, type DraftPerson } from "./draft.ts";
+import type { Income, IncomeKind, PartialHousehold, PartialIncome, YearlyIncomes } from "./household.ts";
+import type { UnknownField } from "./unknown-field.ts";
+
+/** What is earned: the whole list of a person, one amount of one income, or what was earned two years ago. Undefined for another field. */
+export const candidatesOfIncome = (field: UnknownField, household: PartialHousehold): readonly Candidate[] | undefined => {
+  switch (field.kind) {
+    case "incomes":
+      return incomesOfAdult(field, household);
+    case "childIncomes":
+      return [listOf(field, household, "none"), listOf(field, household, "salary", 600), listOf(field, household, "salary", 2000)];
+    case "netCents":
+    case "childNetCents":
+    case "grossCents":
+    case "taxableCents":
+      return amounts(field, household);
+    case "yearlyIncomes":
+    case "childYearlyIncomes":
+      return [wholeYear(field, "as-now", yearAsNow), ...salariesOfYear.map(([name, euros]) => wholeYear(field, name, () => yearOf(euros)))];
+    case "salaryCents":
+    case "unemploymentCents":
+    case "retirementCents":
+    case "disabilityPensionCents":
+    case "alimonyCents":
+      return oneOfYear(field, field.kind);
+    default:
+      return undefined;
+  }
+};
+
+/** Net monthly wages in euros: a few hours, half time, the minimum wage, then what closes one right after the other for larger households. */
+const wages = [1, 150, 400, 700, 1100, 1430, 1900, 2600, 4500, 11_000] as const;
+
+const incomesOfAdult = (field: UnknownField, household: PartialHousehold): readonly Candidate[] => {
+  const all = [
+    listOf(field, household, "none"),
+    ...wages.map((euros) => listOf(field, household, "salary", euros)),
+    ...[450, 900, 1400].map((euros) => listOf(field, household, "unemployment", euros)),
+    ...[600, 900, 1300, 2200].map((euros) => listOf(field, household, "retirement", euros)),
+    ...[1, 500, 900].map((euros) => listOf(field, household, "disability-pension", euros)),
+    listOf(field, household, "micro-business", 700),
+    ...[150, 1500].map((euros) => listOf(field, household, "alimony", euros)),
+  ];
+  const usual = usualIncome[household.persons[field.person]?.activity ?? "inactive"];
+  return all.toSorted((a, b) => Number(b.name === usual) - Number(a.name === usual));
+};
+
+const usualIncome: Readonly<Record<string, string>> = {
+  working: "salary-1430",
+  unemployed: "unemployment-900",
+  retired: "retirement-1300",
+  student: "none",
+  inactive: "none",
+};
+
+/** One income, the same in each month of the history. */
+const listOf = ({ person }: UnknownField, { month }: PartialHousehold, kind: IncomeKind | "none", euros = 0): Candidate => {
+  const incomes = kind === "none" ? [] : [monthlyIncome(kind, historyStart(month), euros * 100)];
+  return {
+    name: kind === "none" ? kind : `${kind}-${String(euros)}`,
+    fill: (draft) => {
+      personOf(draft, person).incomes = incomes;
+    },
+  };
+};
+
+/** The history of incomes begins in January of the year before. */
+export const historyStart = (month: Month): Month => `${String(Number(month.slice(0, 4)) - 1)}-01` as Month;
+
+/**
+ * One amount of an income that is known to exist. When another amount of the same income is known, it follows from it; the bounds are those
+ * of ordinary payslips, wide (no contribution at all, or 40 % of the gross amount).
+ */
+const amounts = (field: UnknownField, household: PartialHousehold): readonly Candidate[] => {
+  const income = household.persons[field.person]?.incomes?.[field.income];
+  if (!income) throw new Error(`${field.path} is in no income`);
+  const name = field.kind === "grossCents" || field.kind === "taxableCents" ? field.kind : "netCents";
+  if (name === "grossCents" && grossShare[income.kind] === 0) return [constant(field, name, "zero", 0)];
+  if (name === "taxableCents" && taxableShare[income.kind] === 0) return [constant(field, name, "zero", 0)];
+  const isAlone = name === "netCents" && income.grossCents === null && income.taxableCents === null;
+  const hasNoGuide = name === "netCents" && !isAlone && (income.grossCents ?? 0) === 0 && (income.taxableCents ?? 0) === 0;
+  if (isAlone || hasNoGuide) return freeAmounts(field, income);
+  return (["usual", "lowest", "highest"] as const).map((which) => ({
+    name: which,
+    fill: (draft) => {
+      const target = incomeOf(draft, field);
+      target[name] = Math.round(followedFrom(target, name) * spread[name][which]);
+    },
+  }));
+};
+
+const spread: Readonly<Record<"netCents" | "grossCents" | "taxableCents", Readonly<Record<"usual" | "lowest" | "highest", number>>>> = {
+  netCents: { usual: 1, lowest: 0.75, highest: 1.3 },
+  grossCents: { usual: 1, lowest: 0.75, highest: 1.35 },
+  taxableCents: { usual: 1, lowest: 0.9, highest: 1.3 },
+};
+
+/** The amount that an ordinary payslip would show beside those that are known. */
+const followedFrom = (income: DraftIncome, name: "netCents" | "grossCents" | "taxableCents"): number => {
+  const net = name === "netCents" ? netFrom(income) : (income.netCents ?? netFrom(income));
+  if (name === "netCents") return net;
+  return net * (name === "grossCents" ? grossShare : taxableShare)[income.kind];
+};
+
+const netFrom = ({ kind, grossCents, taxableCents }: DraftIncome): number => {
+  if ((grossCents ?? 0) > 0 && grossShare[kind] > 0) return (grossCents ?? 0) / grossShare[kind];
+  return taxableShare[kind] > 0 ? (taxableCents ?? 0) / taxableShare[kind] : 0;
+};
+
+const freeAmounts = (field: UnknownField, income: PartialIncome): readonly Candidate[] => {
+  const usual = usualEuros[income.kind];
+  const others = wages.filter((euros) => euros !== usual);
+  return [usual, ...others].map((euros) =>
+    constant(field, "netCents", euros === 1 ? "lowest" : euros === 11_000 ? "highest" : `at-${String(euros)}`, euros * 100),
+  );
+};
+
+const usualEuros: Readonly<Record<Income["kind"], number>> = {
+  salary: 1430,
+  unemployment: 1100,
+  retirement: 1430,
+  "disability-pension": 700,
+  alimony: 150,
+  "micro-business": 700,
+};
+
+const constant = (field: UnknownField, name: "netCents" | "grossCents" | "taxableCents", called: string, cents: number): Candidate => ({
+  name: called,
+  fill: (draft) => {
+    incomeOf(draft, field)[name] = cents;
+  },
+});
+
+/** Yearly taxable wages in euros: nothing, enough for a couple to be held to work both, each side of the family ceilings, far above. */
+const salariesOfYear = [
+  ["none", 0],
+  ["both-work", 6600],
+  ["low", 15_000],
+  ["middle", 28_000],
+  ["upper", 45_000],
+  ["high", 170_000],
+] as const;
+
+const wholeYear = (
+  { person }: UnknownField,
+  name: string,
+  yearlyIncomes: (person: DraftPerson, draft: Draft) => YearlyIncomes,
+): Candidate => ({
+  name,
+  fill: (draft) => {
+    const target = personOf(draft, person);
+    target.yearlyIncomes = yearlyIncomes(target, draft);
+  },
+});
+
+const yearOf = (euros: number): YearlyIncomes => ({ ...plainPerson.yearlyIncomes, salaryCents: euros * 100 });
+
+/** What began before the history is held to have been there two years ago already. */
+const yearAsNow = (person: DraftPerson, draft: Draft): YearlyIncomes => {
+  const lasting = (person.incomes ?? []).filter(({ from }) => from <= historyStart(draft.month));
+  const sum = (kind: IncomeKind, amount: "netCents" | "taxableCents"): number =>
+    12 * lasting.filter((income) => income.kind === kind).reduce((total, income) => total + (income[amount] ?? 0), 0);
+  return {
+    salaryCents: sum("salary", "taxableCents"),
+    unemploymentCents: sum("unemployment", "taxableCents"),
+    retirementCents: sum("retirement", "taxableCents"),
+    disabilityPensionCents: sum("disability-pension", "netCents"),
+    alimonyCents: sum("alimony", "netCents"),
+  };
+};
+
+const oneOfYear = ({ person }: UnknownField, kind: keyof YearlyIncomes): readonly Candidate[] => {
+  const filling = (name: string, cents: (person: DraftPerson, draft: Draft) => number): Candidate => ({
+    name,
+    fill: (draft) => {
+      const target = personOf(draft, person);
+      if (target.yearlyIncomes !== null) target.yearlyIncomes[kind] = cents(target, draft);
+    },
+  });
+  return [
+    filling("as-now", (found, draft) => yearAsNow(found, draft)[kind]),
+    ...salariesOfYear.map(([name, euros]) => filling(name, () => euros * 100)),
+  ];
+};
+
+export const personOf = (draft: Draft, index: number): DraftPerson => {
+  const person = draft.persons[index];
+  if (!person) throw new Error(`no person ${String(index)}`);
+  return person;
+};
+
+const incomeOf = (draft: Draft, field: UnknownField): DraftIncome => {
+  const income = personOf(draft, field.person).incomes?.[field.income];
+  if (!income) throw new Error(`${field.path} is in no income`);
+  return income;
+};
