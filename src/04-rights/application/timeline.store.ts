@@ -1,0 +1,32 @@
+import type { Work } from "#ground/server";
+import type { TimelineEntry } from "#situation";
+import { situationsOf } from "#situation/server";
+import { applicationsOfSituations } from "./application.store.ts";
+import { standing, type RightAsked } from "./application.ts";
+import { applicationWords } from "./application.words.ts";
+import { rightWords } from "../estimate/right.words.ts";
+
+const nameIn = (asked: RightAsked, language: "fr" | "en"): string =>
+  asked.kind === "computed" ? rightWords[language][asked.right].name : asked.label;
+
+/** What this room adds to the timeline of a person: each gesture of each application, and never an amount. */
+export const applicationTimeline = async (work: Work, personId: string): Promise<readonly TimelineEntry[]> => {
+  const situations = await situationsOf(work, personId);
+  const applications = await applicationsOfSituations(
+    work,
+    situations.map(({ id }) => id),
+  );
+  return applications.flatMap((application) =>
+    standing(application.steps).map((step) => ({
+      at: step.at,
+      mark: "application" as const,
+      theme: "droits" as const,
+      link: `/bureau/situations/${application.situationId}/demarches`,
+      sentence: {
+        fr: applicationWords.fr.timeline[step.made.kind](nameIn(application.asked, "fr")),
+        en: applicationWords.en.timeline[step.made.kind](nameIn(application.asked, "en")),
+      },
+      ...(step.by === undefined ? {} : { staffId: step.by }),
+    })),
+  );
+};
