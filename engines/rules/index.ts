@@ -27,3 +27,8 @@ export {
   type Step,
 } from "./right.ts";
 export { fieldPath, type FieldPath } from "./field.ts";
+export { evaluate, type Answers } from "./evaluate.ts";
+export { isComplete } from "./complete.ts";
+export { at, knownScales, type Scale, type ScaleLine, type ScaleName, type Scales } from "./scales.ts";
+export { staleScales, type StaleScale } from "./stale-scales.ts";
+export { zoneOf } from "./zone.ts";

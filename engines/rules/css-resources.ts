@@ -1,0 +1,60 @@
+import type { Calculation } from "./calculation.ts";
+import type { IncomeKind } from "./household.ts";
+import { netOf, sumOf, type Member } from "./member.ts";
+import type { MonthNumber } from "./month-number.ts";
+import { savingsYieldOver } from "./savings.ts";
+
+const counted: readonly IncomeKind[] = ["salary", "unemployment", "retirement", "disability-pension", "alimony", "micro-business"];
+
+/** What this right knows of the others of the month. */
+export interface CssRights {
+  /** Cents of the ASS by person. */
+  readonly ass: Readonly<Record<string, number>>;
+  readonly rsa: number;
+  readonly housingAid: number;
+}
+
+/**
+ * Ressources de la C2S : everything that the household had in twelve months, in cents. CSS, art. L. 861-2, R. 861-4 to R. 861-10.
+ * @param lastMonth last of the twelve months: our reference takes the one before the right, the law the one before that
+ */
+export const cssResources = (c: Calculation, members: readonly Member[], rights: CssRights, lastMonth: MonthNumber): number => {
+  const own = members.reduce((total, member) => total + ownResources(c, members, member, rights, lastMonth), 0);
+  return own + familyBenefits(c) + housingWorth(c, members.length, rights.housingAid);
+};
+
+const ownResources = (c: Calculation, members: readonly Member[], member: Member, { ass }: CssRights, to: MonthNumber): number => {
+  const from = to - 11;
+  const income = counted.reduce((total, kind) => total + sumOf(member, kind, "net", from, to), 0);
+  const isJobless = netOf(member, "unemployment", c.month) > 0 || (ass[member.person.id] ?? 0) > 0;
+  const discount = isJobless ? c.figures.health.joblessDiscount * sumOf(member, "salary", "net", from, to) : 0;
+  return income - discount + savingsYieldOver(c, member, from, to) + 12 * minimaOf(c, members, member);
+};
+
+/** A part of each of these minima is left out. CSS, art. R. 861-10 */
+const minimaOf = (c: Calculation, members: readonly Member[], { person: { id } }: Member): number => {
+  const { assCents, mvaCents, aahCents, asiCents } = c.household.received;
+  const { aahDiscount, asiDiscount, asiDiscountCouple } = c.figures.health;
+  const aah = aahCents[id] ?? 0;
+  const asi = asiCents[id] ?? 0;
+  const severalHaveAsi = members.filter(({ person }) => (asiCents[person.id] ?? 0) > 0).length > 1;
+  const asiLeftOut = aah > 0 ? 0 : severalHaveAsi ? asiDiscountCouple / 2 : asiDiscount;
+  return (assCents[id] ?? 0) + (mvaCents[id] ?? 0) + Math.max(0, aah - aahDiscount) + Math.max(0, asi - asiLeftOut);
+};
+
+/** RSA, prime d'activité, Paje, AEEH and the back-to-school allowance do not count. */
+const familyBenefits = (c: Calculation): number => {
+  const { afCents, asfCents, cfCents, aspaCents } = c.household.received;
+  const { aspaDiscount, aspaDiscountCouple } = c.figures.health;
+  return 12 * (afCents + asfCents + cfCents + Math.max(0, aspaCents - (c.isCouple ? aspaDiscountCouple : aspaDiscount)));
+};
+
+/** Avantage en nature du logement : a home of one's own or for free is worth something, and so is a housing aid. */
+const housingWorth = (c: Calculation, persons: number, housingAid: number): number => {
+  const { health: h, rsa } = c.figures;
+  const { occupancy } = c.household.housing;
+  const base = 12 * rsa.base * (1 + (persons >= 2 ? rsa.secondPerson : 0) + (persons >= 3 ? rsa.thirdPerson : 0));
+  const ofSize = (one: number, two: number, three: number): number => base * (persons === 1 ? one : persons === 2 ? two : three);
+  const own = occupancy === "owner" || occupancy === "rent-free" ? ofSize(h.ownHomeOne, h.ownHomeTwo, h.ownHomeThree) : 0;
+  return own + Math.min(12 * housingAid, ofSize(h.aidedHomeOne, h.aidedHomeTwo, h.aidedHomeThree));
+};

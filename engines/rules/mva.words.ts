@@ -1,0 +1,8 @@
+import type { StepWords } from "./trace.ts";
+
+/** What the trace of the majoration pour la vie autonome says. */
+export const mvaWords = {
+  raise: { label: "majoration pour la vie autonome", law: "CSS, art. L821-1-2, D821-3" },
+  worked: { label: "un salaire depuis moins d'un an : pas de majoration", law: "CSS, art. L821-1-2" },
+  noAid: { label: "aide au logement nécessaire", law: "CSS, art. L821-1-2" },
+} as const satisfies Record<string, StepWords>;

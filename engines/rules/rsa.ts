@@ -1,0 +1,79 @@
+import type { Af } from "./af.ts";
+import type { Calculation } from "./calculation.ts";
+import type { Cf } from "./cf.ts";
+import { childrenUpTo } from "./dependants.ts";
+import { flatAmount, raisedAmount } from "./flat-amount.ts";
+import type { ByPerson } from "./household.ts";
+import { ageIn } from "./member.ts";
+import { housingCounted, rsaFamilyOf, type RsaFamily } from "./rsa-family.ts";
+import { personalResources } from "./rsa-personal-resources.ts";
+import { rsaWords as words } from "./rsa.words.ts";
+import type { Trace } from "./trace.ts";
+
+/** The rights of the month that count as resources of the RSA. */
+export interface RsaBenefits {
+  readonly paje: number;
+  readonly asf: number;
+  readonly cf: Cf;
+  readonly af: Af;
+  readonly aspa: number;
+  readonly housingAid: number;
+}
+
+/**
+ * Revenu de solidarité active : what is missing to reach the flat amount of the household. In cents.
+ * Code de l'action sociale et des familles, art. L. 262-2 to L. 262-10, R. 262-1 to R. 262-13, R. 262-39.
+ */
+export const rsa = (c: Calculation, benefits: RsaBenefits, trace: Trace): number => {
+  const family = rsaFamilyOf(c, c.month);
+  trace.notes(words.persons, family.persons, "personnes");
+  if (!isOpen(c, family)) {
+    trace.notes(words.notOpen, ageIn(c.claimant, c.month), "ans");
+    return 0;
+  }
+  const table = c.figures.rsa;
+  const plain = flatAmount(table, family.persons, c.isCouple);
+  const raised = family.isRaised ? raisedAmount(table, family.children.length) : 0;
+  const most = Math.max(plain, raised);
+  const housing = housingCounted(c, table, family.persons, benefits.housingAid);
+  const income = [...c.parents, ...family.children].reduce((total, member) => total + personalResources(c, member, c.month), 0);
+  const familyBenefits = countedFamilyBenefits(c, benefits);
+  const minima = benefits.aspa + receivedMinima(c, family);
+
+  trace.adds(raised > plain ? words.raisedAmount : words.flatAmount, most, "rsa.base");
+  trace.adds(words.housing, -housing, "rsa.base");
+  trace.adds(words.income, -income);
+  trace.adds(words.familyBenefits, -familyBenefits, "common.bmaf");
+  trace.adds(words.minima, -minima);
+  const missing = most - housing - income - familyBenefits - minima;
+  if (missing >= table.threshold) return missing;
+  if (missing < 0) trace.adds(words.whole, -missing);
+  else trace.adds(words.tooLow, -missing, "rsa.threshold");
+  return 0;
+};
+
+/** Someone of 25, or a parent of a child born or to be born, or a young worker with enough hours; never a student. */
+const isOpen = (c: Calculation, { children }: RsaFamily): boolean =>
+  c.parents.some((parent) => {
+    const { claimantAge, youthAge } = c.figures.rsa;
+    const age = ageIn(parent, c.month);
+    if (parent.person.activity === "student") return false;
+    return age >= claimantAge || children.length > 0 || c.isPregnant || (age > youthAge && parent.person.hasWorkedForYouthRsa);
+  });
+
+/** The increases for age and the complement for modest families are left to the household. */
+const countedFamilyBenefits = (c: Calculation, { paje, asf, cf, af }: RsaBenefits): number => {
+  const children = childrenUpTo(c, c.month, 19).length;
+  const asfCounted = Math.min(asf, children * c.figures.family.asfCounted * c.figures.common.bmaf);
+  return paje + asfCounted + (cf.amount > 0 ? cf.unraised : 0) + Math.min(af.base, af.amount);
+};
+
+/** What was received in the three months before; the same sum each month. */
+const receivedMinima = (c: Calculation, family: RsaFamily): number => {
+  const { assCents, aahCents, asiCents, mvaCents } = c.household.received;
+  return [...c.parents, ...family.children].reduce(
+    (total, { person: { id } }) =>
+      total + ([assCents, aahCents, asiCents, mvaCents] as ByPerson[]).reduce((sum, of) => sum + (of[id] ?? 0), 0),
+    0,
+  );
+};
