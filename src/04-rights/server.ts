@@ -1,4 +1,22 @@
 import type { Duties } from "#ground/server";
+import { onCallbackCancelled, purgeRound } from "./estimate/follow-cancellation.action.ts";
+
+// estimate
+export { forgetSimulatorFacts, keepSimulatorFacts, simulatorAgreementsOf } from "./estimate/facts.store.ts";
+export { factsOfSituation } from "./estimate/situation-facts.store.ts";
+export { rightsNotUsedOf, type RightNotUsed } from "./estimate/not-used.store.ts";
+
+// application
+export { openApplications } from "./application/application.http.ts";
+export type { AroundApplications } from "./application/application-shown.store.ts";
+export { applicationsOfSituation, findApplication } from "./application/application.store.ts";
+export { applicationObjections } from "./application/closing-objections.store.ts";
+export { applicationFollowUpSteps } from "./application/follow-up-steps.store.ts";
+export { noteGesture, type GestureNoted } from "./application/note-gesture.action.ts";
+export { paidApplication, type PaidApplication } from "./application/paid-application.store.ts";
+export { startApplication, type ApplicationStarted } from "./application/start-application.action.ts";
+export { applicationTimeline } from "./application/timeline.store.ts";
+export { undoGesture, type GestureUndone } from "./application/undo-gesture.action.ts";
 
 // What the chapters of rights do by themselves. Each adds its own lines.
-export const rightsDuties: Duties = { jobs: [], subscribers: [], rounds: [] };
+export const rightsDuties: Duties = { jobs: [], subscribers: [onCallbackCancelled], rounds: [purgeRound] };
