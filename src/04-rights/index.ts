@@ -7,3 +7,15 @@ export { doesNotKnow, readFact, type ReadAmong, type ReadFact } from "./facts/re
 export { rightsReceived } from "./facts/received-of.ts";
 export { householdOf, type HouseholdAt, type HouseholdOfFacts } from "./facts/household-of.ts";
 export { assumptionInWords, reservationInWords, type Assumption, type Reservation } from "./facts/assumption.ts";
+// application
+export {
+  isOpenApplication,
+  type Application,
+  type ApplicationState,
+  type Gesture,
+  type RightAsked,
+} from "./application/application.ts";
+export { deadlineOf, type Deadline } from "./application/deadline.ts";
+export type { HeldPaper, PaperKind } from "./application/paper.ts";
+export { paperKinds, papersFor } from "./application/paper.ts";
+export { planFor, type PlanStep, type RightFound } from "./application/plan.ts";

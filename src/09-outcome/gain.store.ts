@@ -14,6 +14,8 @@ export interface NewGain {
   readonly label: string;
   readonly amount?: { readonly cents: number; readonly period: GainPeriod } | undefined;
   readonly basis: GainBasis;
+  /** The money of an application: which payment it is. One payment is one gain, the base holds it. */
+  readonly payment?: { readonly applicationId: string; readonly id: string } | undefined;
 }
 
 /** Noter un gain, its words sealed with the person's key. */
@@ -21,8 +23,10 @@ export const recordGain = async (work: Work, given: NewGain): Promise<Id<"Gain">
   const vault = await vaultOf(work, given.personId);
   const { id } = await work.one(sql<{ id: string }>`select uuidv7() as id`);
   await work.run(sql`
-    insert into outcome_gain (commissioner_id, id, person_id, situation_id, referral_id, kind, label, amount_cents, period, basis, noted_at, noted_by)
-    values (${work.commissionerId}, ${id}, ${given.personId}, ${given.situationId}, ${given.referralId ?? null}, ${given.kind},
+    insert into outcome_gain (commissioner_id, id, person_id, situation_id, referral_id, application_id, payment_id, kind, label, amount_cents, period, basis,
+      noted_at, noted_by)
+    values (${work.commissionerId}, ${id}, ${given.personId}, ${given.situationId}, ${given.referralId ?? null},
+      ${given.payment?.applicationId ?? null}, ${given.payment?.id ?? null}, ${given.kind},
       ${vault.seal(place(id), given.label)}, ${given.amount?.cents ?? null}, ${given.amount?.period ?? null}, ${given.basis}, ${work.now},
       ${work.actor.kind === "staff" ? work.actor.staffId : null})`);
   work.audit({ action: "record gain", objectKind: "person", objectId: given.personId, purpose: given.kind });
@@ -47,6 +51,18 @@ export const gainIsHere = async (work: Work, id: string): Promise<boolean> =>
   (await work.first(
     sql`select 1 from outcome_gain where commissioner_id = ${work.commissionerId} and id = ${id} and withdrawn_at is null`,
   )) !== undefined;
+
+/** The payments of an application that were noted, their gains withdrawn since or not; held, so that two who listen come one after the other. */
+export const paymentsNoted = async (
+  work: Work,
+  applicationId: string,
+): Promise<readonly { readonly gainId: string; readonly paymentId: string }[]> => {
+  await work.run(sql`select pg_advisory_xact_lock(hashtextextended(${`payments of ${applicationId}`}, 0))`);
+  const rows = await work.rows(sql<{ id: string; payment_id: string }>`
+    select id, payment_id from outcome_gain
+    where commissioner_id = ${work.commissionerId} and application_id = ${applicationId}`);
+  return rows.map((row) => ({ gainId: row.id, paymentId: row.payment_id }));
+};
 
 interface Row {
   readonly id: string;
