@@ -32,10 +32,9 @@ const counts = (c: Calculation, child: Member, month: MonthNumber): boolean => {
   return personalResources(c, child, month) < brings * rsa.base;
 };
 
-const isYoungDependant = (c: Calculation, child: Member, month: MonthNumber, childAge: number): boolean => {
-  const age = ageIn(child, month);
-  return age >= 0 && age < childAge && !supportsItself(c, child, month);
-};
+/** A child born since the first of the month counts in that month too, as our reference has it: see `departures.ts`. */
+const isYoungDependant = (c: Calculation, child: Member, month: MonthNumber, childAge: number): boolean =>
+  ageIn(child, month) < childAge && !supportsItself(c, child, month);
 
 const isOnlyChild = (c: Calculation, month: MonthNumber, childAge: number): boolean =>
   c.children.filter((child) => isYoungDependant(c, child, month, childAge)).length === 1;
