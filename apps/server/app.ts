@@ -16,6 +16,7 @@ import {
 import { openObservatory } from "#observatory/server";
 import { openAnswerPages, openOutcomes, openProviderOutcome, outcomeObjections, outcomeTimeline } from "#outcome/server";
 import { openPersonRoom } from "#person/server";
+import { openBenefits } from "#rights/server";
 import {
   openDueOffers,
   openProviderPages,
@@ -82,6 +83,7 @@ export const buildApp = async (ground: Ground, options: AppOptions): Promise<Web
   openReviews(web);
   openNextActions(web);
   openTimelines(web, [referralTimeline, outcomeTimeline]);
+  openBenefits(web, { places: gazetteer(), dangerIn });
   openServices(web);
   openDirectoryPages(web);
   openGapRoutes(web);

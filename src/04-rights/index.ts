@@ -19,3 +19,12 @@ export { deadlineOf, type Deadline } from "./application/deadline.ts";
 export type { HeldPaper, PaperKind } from "./application/paper.ts";
 export { paperKinds, papersFor } from "./application/paper.ts";
 export { planFor, type PlanStep, type RightFound } from "./application/plan.ts";
+// benefit
+export { answerFor, type BenefitAnswer } from "./benefit/benefit.ts";
+export { nothingKnown, type BenefitFacts } from "./benefit/benefit-facts.ts";
+export { factsForBenefits } from "./benefit/facts-for-benefits.ts";
+export type { BenefitContent, Condition } from "./benefit/benefit.contract.ts";
+export type { Coverage } from "./benefit/coverage.ts";
+export { levelsOf, type Territory } from "./benefit/territory.ts";
+export { LocalBenefitsContract, type LocalBenefitsShown } from "./benefit/local-benefits.contract.ts";
+export { localBenefitsShown } from "./benefit/local-benefits-shown.ts";

@@ -1,4 +1,5 @@
 import type { Duties } from "#ground/server";
+import { verificationRound } from "./benefit/ask-verification.action.ts";
 import { onCallbackCancelled, purgeRound } from "./estimate/follow-cancellation.action.ts";
 
 // estimate
@@ -19,4 +20,4 @@ export { applicationTimeline } from "./application/timeline.store.ts";
 export { undoGesture, type GestureUndone } from "./application/undo-gesture.action.ts";
 
 // What the chapters of rights do by themselves. Each adds its own lines.
-export const rightsDuties: Duties = { jobs: [], subscribers: [onCallbackCancelled], rounds: [purgeRound] };
+export const rightsDuties: Duties = { jobs: [], subscribers: [onCallbackCancelled], rounds: [purgeRound, verificationRound] };

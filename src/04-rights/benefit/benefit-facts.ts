@@ -5,7 +5,7 @@ export type Activity = (typeof activities)[number];
 export type Tenure = (typeof tenures)[number];
 
 /**
- * Ce que l'on sait d'un foyer, as far as local benefits ask. What is absent is not known. Ages in whole years, money in whole cents a month.
+ * Ce que l'on sait d'un foyer, as far as local benefits ask. What is absent is not known. Money in whole cents a month.
  */
 export interface BenefitFacts {
   readonly adults: readonly AdultFacts[];
@@ -23,16 +23,25 @@ export interface BenefitFacts {
   readonly residenceMonths?: number;
 }
 
+/** Entre deux nombres, both included: a month of birth leaves two ages possible, « un handicap reconnu » leaves its rate open. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const exactly = (value: number): Span => ({ from: value, to: value });
+
 export interface AdultFacts {
-  readonly ageYears?: number;
+  /** In whole years. */
+  readonly age?: Span;
   readonly activities: Readonly<Partial<Record<Activity, boolean>>>;
-  /** 0 when no rate was decided. */
-  readonly disabilityPercent?: number;
+  /** Rate of incapacity in percent; 0 when none was decided. */
+  readonly disability?: Span;
 }
 
 export interface ChildFacts {
-  readonly ageYears?: number;
-  readonly disabilityPercent?: number;
+  readonly age?: Span;
+  readonly disability?: Span;
 }
 
 /** Somebody of whom nothing is known yet. */

@@ -1,5 +1,5 @@
 import type { Condition } from "./benefit.contract.ts";
-import type { AdultFacts, BenefitFacts, ChildFacts, MissingFact } from "./benefit-facts.ts";
+import type { AdultFacts, BenefitFacts, ChildFacts, MissingFact, Span } from "./benefit-facts.ts";
 import type { TerritoryKind } from "./territory.ts";
 
 /** Verdict d'une condition. What is not known never makes it « unmet ». */
@@ -37,8 +37,8 @@ export const isAboutAnAdult = (condition: Condition): condition is AdultConditio
   condition.kind === "age" || condition.kind === "activity" || (condition.kind === "disability" && condition.of === "person");
 
 export const adultMeets = (condition: AdultCondition, adult: AdultFacts): Verdict => {
-  if (condition.kind === "age") return ageVerdict(condition, adult.ageYears, "age");
-  if (condition.kind === "disability") return rateVerdict(condition.percentFrom, adult.disabilityPercent, "disability");
+  if (condition.kind === "age") return ageVerdict(condition, adult.age, "age");
+  if (condition.kind === "disability") return rateVerdict(condition.percentFrom, adult.disability, "disability");
   return anyOf(condition.anyOf.map((activity) => yesOrNo(adult.activities[activity], "activity")));
 };
 
@@ -49,11 +49,11 @@ export const householdMeets = (condition: HouseholdCondition, facts: BenefitFact
       if (facts.children.length >= condition.atLeast) return met;
       return facts.areChildrenKnown ? unmet : unknown("children");
     case "child-age":
-      return aChild(facts, (child) => ageVerdict(condition, child.ageYears, "child-age"));
+      return aChild(facts, (child) => ageVerdict(condition, child.age, "child-age"));
     case "minor-child":
-      return aChild(facts, (child) => ageVerdict({ from: null, to: 17 }, child.ageYears, "child-age"));
+      return aChild(facts, (child) => ageVerdict({ from: null, to: 17 }, child.age, "child-age"));
     case "disability":
-      return aChild(facts, (child) => rateVerdict(condition.percentFrom, child.disabilityPercent, "child-disability"));
+      return aChild(facts, (child) => rateVerdict(condition.percentFrom, child.disability, "child-disability"));
     case "alone-with-children":
       return allOf([alone(facts), aChild(facts, () => met)]);
     case "housing":
@@ -73,14 +73,21 @@ export const householdMeets = (condition: HouseholdCondition, facts: BenefitFact
 
 const yesOrNo = (value: boolean | undefined, missing: MissingFact): Verdict => (value === undefined ? unknown(missing) : known(value));
 
+/** A span that lies wholly inside is met, wholly outside is not; anything else is to be told. */
+const spanVerdict = (bounds: Span, span: Span | undefined, missing: MissingFact): Verdict => {
+  if (span === undefined) return unknown(missing);
+  if (span.to < bounds.from || span.from > bounds.to) return unmet;
+  return span.from >= bounds.from && span.to <= bounds.to ? met : unknown(missing);
+};
+
 const ageVerdict = (
   { from, to }: { readonly from: number | null; readonly to: number | null },
-  years: number | undefined,
+  age: Span | undefined,
   missing: MissingFact,
-): Verdict => (years === undefined ? unknown(missing) : known((from === null || years >= from) && (to === null || years <= to)));
+): Verdict => spanVerdict({ from: from ?? 0, to: to ?? Infinity }, age, missing);
 
-const rateVerdict = (from: number, percent: number | undefined, missing: MissingFact): Verdict =>
-  percent === undefined ? unknown(missing) : known(percent >= from);
+const rateVerdict = (from: number, rate: Span | undefined, missing: MissingFact): Verdict =>
+  spanVerdict({ from, to: Infinity }, rate, missing);
 
 const ceiling = (most: number, cents: number | undefined, missing: MissingFact): Verdict =>
   cents === undefined ? unknown(missing) : known(cents <= most);

@@ -1,12 +1,13 @@
-import type { AdultFacts, BenefitFacts } from "./benefit-facts.ts";
+import { rightIds } from "#engines/rules";
+import { exactly, type AdultFacts, type BenefitFacts, type ChildFacts } from "./benefit-facts.ts";
 
 const adult = (
   ageYears: number,
   activity: "employed" | "job-seeker" | "student" | "retired" | "none",
   disabilityPercent = 0,
 ): AdultFacts => ({
-  ageYears,
-  disabilityPercent,
+  age: exactly(ageYears),
+  disability: exactly(disabilityPercent),
   activities: {
     employed: activity === "employed",
     "job-seeker": activity === "job-seeker",
@@ -15,31 +16,11 @@ const adult = (
   },
 });
 
-const received = (...rights: readonly (keyof BenefitFacts["receives"])[]): BenefitFacts["receives"] => ({
-  ...Object.fromEntries(
-    (
-      [
-        "rsa",
-        "prime_activite",
-        "aide_logement",
-        "aah",
-        "mva",
-        "aspa",
-        "asi",
-        "ass",
-        "af",
-        "cf",
-        "asf",
-        "paje_base",
-        "aeeh",
-        "ars",
-        "css",
-        "cheque_energie",
-      ] as const
-    ).map((right) => [right, false]),
-  ),
-  ...Object.fromEntries(rights.map((right) => [right, true])),
-});
+const child = (ageYears: number): ChildFacts => ({ age: exactly(ageYears), disability: exactly(0) });
+
+/** These, and no other one. */
+const received = (...rights: readonly (keyof BenefitFacts["receives"])[]): BenefitFacts["receives"] =>
+  Object.fromEntries(rightIds.map((right) => [right, rights.includes(right)]));
 
 const all = { areAdultsKnown: true, areChildrenKnown: true } as const;
 
@@ -48,10 +29,7 @@ export const typicalHouseholds = {
   "lone-mother": {
     ...all,
     adults: [adult(31, "job-seeker")],
-    children: [
-      { ageYears: 2, disabilityPercent: 0 },
-      { ageYears: 7, disabilityPercent: 0 },
-    ],
+    children: [child(2), child(7)],
     tenure: "tenant",
     resourcesPerUnitCents: 62_000,
     quotientCents: 38_000,
@@ -71,11 +49,7 @@ export const typicalHouseholds = {
   "working-family": {
     ...all,
     adults: [adult(38, "employed"), adult(36, "employed")],
-    children: [
-      { ageYears: 4, disabilityPercent: 0 },
-      { ageYears: 9, disabilityPercent: 0 },
-      { ageYears: 15, disabilityPercent: 0 },
-    ],
+    children: [child(4), child(9), child(15)],
     tenure: "tenant",
     resourcesPerUnitCents: 125_000,
     quotientCents: 89_000,
@@ -102,7 +76,7 @@ export const typicalHouseholds = {
     residenceMonths: 96,
   },
   "little-known": {
-    adults: [{ ageYears: 58, activities: {} }],
+    adults: [{ age: exactly(58), activities: {} }],
     areAdultsKnown: false,
     children: [],
     areChildrenKnown: false,
