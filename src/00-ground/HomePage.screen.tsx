@@ -11,7 +11,10 @@ const words = homeWords.fr;
 
 export type Door = keyof typeof words.doors;
 
-const doorIcons = { callback: "phone-back", quiz: "list", sheets: "document", directory: "pin" } as const satisfies Record<Door, string>;
+const doorIcons = { callback: "phone-back", quiz: "list", rights: "key", sheets: "document", directory: "pin" } as const satisfies Record<
+  Door,
+  string
+>;
 
 interface HomePageProps extends Frame {
   readonly service: Pick<Commissioner, "name" | "phone" | "phonePrice" | "openingHours">;

@@ -12,6 +12,11 @@ export const homeWords = {
         label: "Faire le point, 3 minutes",
         hint: "Quelques questions, sans donner votre nom. Rien n’est enregistré.",
       },
+      rights: {
+        path: "/mes-droits",
+        label: "Voir mes droits",
+        hint: "Ce que vous pourriez avoir, sans donner votre nom.",
+      },
       sheets: { path: "/fiches", label: "Lire une fiche", hint: "Ce qu’on peut faire dès aujourd’hui, et qui peut aider." },
       directory: {
         path: "/annuaire",

@@ -4,6 +4,7 @@ import { childOf } from "./child-of.ts";
 import { adultsOf, booleanIn, childPlaces, hasPartner, numberIn, textIn, type Facts } from "./fact.ts";
 import { Gathering, type HouseholdAt } from "./gathering.ts";
 import { homeOf } from "./home-of.ts";
+import { factsAsked } from "./questions.ts";
 import { receivedOf, taxIncomesOf } from "./received-of.ts";
 import { reservationsOf } from "./reservations.ts";
 
@@ -19,7 +20,8 @@ export interface HouseholdOfFacts {
 }
 
 /** From plain facts to the household of the engine. Nothing is supposed without being said; what cannot be supposed stays null. */
-export const householdOf = (facts: Facts, at: HouseholdAt): HouseholdOfFacts => {
+export const householdOf = (told: Facts, at: HouseholdAt): HouseholdOfFacts => {
+  const facts = factsAsked(told, at.month);
   const gathering = new Gathering(facts, at);
   if (numberIn(facts, "children") === undefined) gathering.suppose({ kind: "no-children" });
   const menage = {

@@ -3,7 +3,7 @@ import type { FieldPath } from "#engines/rules";
 import { adultQuestions, bornQuestion, healthQuestions } from "./adult-questions.ts";
 import { ageOf, always, fixed, mayBe, ofChildren, ofPerson } from "./asked-of.ts";
 import { childDetails, childQuestions, eachChild } from "./child-questions.ts";
-import { adultsOf, childPlaces, childrenOf, hasPartner, isAnswered, textIn, type Facts, type QuestionId } from "./fact.ts";
+import { adultsOf, childPlaces, childrenOf, hasPartner, isAnswered, textIn, type Facts, type FactValue, type QuestionId } from "./fact.ts";
 import type { Question } from "./question.ts";
 import { familyOnly, receivedEachMonth, receivedOtherwise, receivedQuestions } from "./received-questions.ts";
 
@@ -201,6 +201,19 @@ export const findQuestion = (id: QuestionId): Question | undefined => byId.get(i
 /** Questions à poser : those that have a sense given what is known, answered or not, in their calm order. */
 export const questionsFor = (facts: Facts, month: Month): readonly Question[] =>
   allQuestions.filter(({ isAsked }) => isAsked(facts, month));
+
+/**
+ * Only the answers that have a sense now: what was said of three children when there are two again, or of a rent that is paid no more, is
+ * left out. It is not forgotten: a question asked again shows it again.
+ */
+export const factsAsked = (facts: Facts, month: Month): Facts => {
+  const kept: Record<QuestionId, FactValue> = {};
+  for (const { id, isAsked } of allQuestions) {
+    const value = Object.hasOwn(facts, id) ? facts[id] : undefined;
+    if (value !== undefined && isAsked(kept, month)) kept[id] = value;
+  }
+  return kept;
+};
 
 /** Which benefits of the list may be received here: those of families only when there are children. */
 export const choicesOf = (question: Question, facts: Facts): readonly string[] => {
