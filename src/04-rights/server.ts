@@ -19,5 +19,13 @@ export { startApplication, type ApplicationStarted } from "./application/start-a
 export { applicationTimeline } from "./application/timeline.store.ts";
 export { undoGesture, type GestureUndone } from "./application/undo-gesture.action.ts";
 
+// benefit
+export { openBenefits } from "./benefit/open-benefits.http.ts";
+export { benefitsFor, type LocalBenefitsFound } from "./benefit/local-benefits.store.ts";
+export { territoriesOf, type Territories } from "./benefit/territory.source.ts";
+export { writeBenefit } from "./benefit/write-benefit.action.ts";
+export { publishBenefit, sendToReview } from "./benefit/review-benefit.action.ts";
+export { stateCoverage } from "./benefit/state-coverage.action.ts";
+
 // What the chapters of rights do by themselves. Each adds its own lines.
 export const rightsDuties: Duties = { jobs: [], subscribers: [onCallbackCancelled], rounds: [purgeRound, verificationRound] };
