@@ -27,6 +27,9 @@ export {
   type Step,
 } from "./right.ts";
 export { fieldPath, type FieldPath } from "./field.ts";
+export { readHousehold, type ReadHousehold } from "./read-household.ts";
+export type { Complaint } from "./reading.ts";
+export { firstMonth, lastMonth } from "./months-known.ts";
 export { evaluate, type Answers } from "./evaluate.ts";
 export { isComplete } from "./complete.ts";
 export { at, knownScales, type Scale, type ScaleLine, type ScaleName, type Scales } from "./scales.ts";
