@@ -36,7 +36,8 @@ const allQuestions: readonly Question[] = [
     topic: "household",
     words: "children",
     isAsked: always,
-    fields: fixed("personnes"),
+    // The engine reads as many children as it is told of: no field of it asks for one more.
+    fields: fixed(),
     isForCitizens: true,
   },
   ...eachChild(childQuestions),
