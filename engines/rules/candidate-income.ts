@@ -10,7 +10,12 @@ export const candidatesOfIncome = (field: UnknownField, household: PartialHouseh
     case "incomes":
       return incomesOfAdult(field, household);
     case "childIncomes":
-      return [listOf(field, household, "none"), listOf(field, household, "salary", 600), listOf(field, household, "salary", 2000)];
+      return [
+        listOf(field, household, "none"),
+        listOf(field, household, "salary", 600),
+        listOf(field, household, "salary", 1150),
+        listOf(field, household, "salary", 2000),
+      ];
     case "netCents":
     case "childNetCents":
     case "grossCents":
@@ -31,7 +36,7 @@ export const candidatesOfIncome = (field: UnknownField, household: PartialHouseh
 };
 
 /** Net monthly wages in euros: a few hours, half time, the minimum wage, then what closes one right after the other for larger households. */
-const wages = [1, 150, 400, 700, 1100, 1430, 1900, 2600, 4500, 11_000] as const;
+const wages = [1, 150, 400, 550, 700, 900, 1100, 1250, 1430, 1650, 1900, 2600, 4500, 11_000] as const;
 
 const incomesOfAdult = (field: UnknownField, household: PartialHousehold): readonly Candidate[] => {
   const all = [

@@ -1,5 +1,5 @@
-import type { HealthCover, RightAnswer, RightId } from "./right.ts";
-import { rightIds } from "./right.ts";
+import type { QuickAnswer } from "./on-demand.ts";
+import { rightIds, type HealthCover, type RightId } from "./right.ts";
 
 /**
  * What a health cover is worth to a person each month, so that it counts beside rights paid in money: what it cost by person covered in 2023,
@@ -9,7 +9,7 @@ import { rightIds } from "./right.ts";
 const healthCoverCents = 3467;
 
 /** Valeur mensuelle d'un droit : cents a month; a right paid once a year is shared over twelve months. */
-export const monthlyWorth = ({ right, amountCents, period, health, healthCostCents }: RightAnswer, persons: number): number => {
+export const monthlyWorth = ({ right, amountCents, period, health, healthCostCents }: QuickAnswer, persons: number): number => {
   if (right === "css") return worthOfCover(health ?? "none", healthCostCents ?? 0, persons);
   return period === "year" ? Math.round(amountCents / 12) : amountCents;
 };
@@ -18,5 +18,5 @@ const worthOfCover = (health: HealthCover, costCents: number, persons: number): 
   health === "none" ? 0 : Math.max(0, persons * healthCoverCents - costCents);
 
 /** Valeur mensuelle de tous les droits d'un foyer. */
-export const totalWorth = (answers: Readonly<Record<RightId, RightAnswer>>, persons: number): number =>
+export const totalWorth = (answers: Readonly<Record<RightId, QuickAnswer>>, persons: number): number =>
   rightIds.reduce((sum, right) => sum + monthlyWorth(answers[right], persons), 0);

@@ -1,5 +1,6 @@
 import type { ByPerson, Household, Received } from "./household.ts";
-import { rightIds, type HealthCover, type RightAnswer, type RightId } from "./right.ts";
+import type { QuickAnswer } from "./on-demand.ts";
+import { rightIds, type HealthCover, type RightId } from "./right.ts";
 
 /**
  * Non-recours : what the household could have and does not receive, right by right. What it receives above what is computed is told apart:
@@ -28,7 +29,7 @@ export interface NotTakenUpRight {
 }
 
 /** Non-recours d'un foyer, from what was computed for it. */
-export const notTakenUp = ({ received }: Pick<Household, "received">, answers: Readonly<Record<RightId, RightAnswer>>): NotTakenUp => {
+export const notTakenUp = ({ received }: Pick<Household, "received">, answers: Readonly<Record<RightId, QuickAnswer>>): NotTakenUp => {
   const byRight = Object.fromEntries(
     rightIds.map((right) => [right, notTakenUpOf(answers[right], receivedFor(received, right))]),
   ) as Record<RightId, NotTakenUpRight>;
@@ -48,7 +49,7 @@ export const notTakenUp = ({ received }: Pick<Household, "received">, answers: R
   };
 };
 
-const notTakenUpOf = ({ period, amountCents }: RightAnswer, receivedCents: number): NotTakenUpRight => ({
+const notTakenUpOf = ({ period, amountCents }: QuickAnswer, receivedCents: number): NotTakenUpRight => ({
   period,
   computedCents: amountCents,
   receivedCents,

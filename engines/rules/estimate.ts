@@ -1,0 +1,105 @@
+import { complete, likelyChoice, type Choice } from "./completion.ts";
+import { evaluate, type Answers } from "./evaluate.ts";
+import type { FieldPath } from "./field.ts";
+import type { PartialHousehold } from "./household.ts";
+import { missingDoubt } from "./missing-doubt.ts";
+import { missingFor } from "./missing.ts";
+import { nonTakeUpEstimate, type NonTakeUpEstimate } from "./non-take-up-estimate.ts";
+import type { QuickAnswer } from "./on-demand.ts";
+import { reach, type Reach } from "./reach.ts";
+import { rightIds, type Doubt, type HealthCover, type RightAnswer, type RightId, type RightState, type Step } from "./right.ts";
+import { knownScales, type Scales } from "./scales.ts";
+import { openTrials, type Trials } from "./trials.ts";
+
+/** Estimation : what a household may have, when a part of it is not known. */
+export interface Estimate {
+  readonly rights: Readonly<Record<RightId, RightEstimate>>;
+  readonly nonTakeUp: NonTakeUpEstimate;
+}
+
+export interface RightEstimate {
+  readonly right: RightId;
+  /** "excluded" only when no plausible answer opens the right, "acquired" only when all of them do. */
+  readonly state: RightState;
+  readonly period: "month" | "year";
+  /** Between these two whatever the answers, as far as the plausible ones go; equal when nothing that is missing changes the right. */
+  readonly lowCents: number;
+  readonly highCents: number;
+  /** With the most likely answer to all that is unknown. */
+  readonly likelyCents: number;
+  /** The unknown fields that change this right. */
+  readonly missing: readonly FieldPath[];
+  readonly doubts: readonly Doubt[];
+  /** The whole answer with the most likely values. */
+  readonly likely: RightAnswer;
+  /** The steps of the likely amount. */
+  readonly trace: readonly Step[];
+  /** Complémentaire santé : what it may be, the best first; only for that right. */
+  readonly health?: readonly HealthCover[];
+}
+
+/** Estime les droits d'un foyer partiel. A complete one keeps its answers as they are. */
+export const estimate = (household: PartialHousehold, scales: Scales = knownScales): Estimate => {
+  const trials = openTrials(household, scales);
+  const likely = likelyChoice(trials);
+  const reaches = rightIds.map((right) => ({ right, most: reach(trials, right, "most"), least: reach(trials, right, "least") }));
+  const explained = explainer(trials, scales);
+  const rights = reaches.map(({ right, most, least }) => [right, rightEstimate(trials, right, most, least, explained)] as const);
+  const ends = reaches.flatMap(({ most, least }) => [most.choice, least.choice]);
+  return { rights: Object.fromEntries(rights) as Record<RightId, RightEstimate>, nonTakeUp: nonTakeUpEstimate(trials, likely, ends) };
+};
+
+type Explained = (choice: Choice) => Answers;
+
+/** Answers with their trace and their doubts: longer to find, so only for the few completions that are shown. */
+const explainer = (trials: Trials, scales: Scales): Explained => {
+  const seen = new Map<string, Answers>();
+  return (choice) => {
+    const known = seen.get(choice.join());
+    if (known) return known;
+    const answers = evaluate(complete(trials, choice), scales);
+    seen.set(choice.join(), answers);
+    return answers;
+  };
+};
+
+const rightEstimate = (trials: Trials, right: RightId, most: Reach, least: Reach, explained: Explained): RightEstimate => {
+  const missing = missingFor(trials, right, most, least);
+  trials.answerTo(likelyChoice(trials), right);
+  const all = trials.triedFor(right);
+  const amounts = all.map(({ amountCents }) => amountCents);
+  const likely = explained(likelyChoice(trials))[right];
+  // The doubts of the far ends are those of the whole estimate: a right that only a doubt could open is not excluded.
+  const ends = trials.fields.length === 0 ? [likely] : [likely, ...[most, least].map(({ choice }) => explained(choice)[right])];
+  const doubts = [...uniqueDoubts(ends), ...missingDoubt(trials.household, missing)];
+  return {
+    right,
+    state: stateOf(all, ends),
+    period: likely.period,
+    lowCents: Math.min(...amounts),
+    highCents: Math.max(...amounts),
+    likelyCents: likely.amountCents,
+    likely,
+    missing: missing.map(({ path }) => path),
+    doubts,
+    trace: likely.trace,
+    ...(right === "css" ? { health: coversOf(all) } : {}),
+  };
+};
+
+const stateOf = (all: readonly QuickAnswer[], ends: readonly RightAnswer[]): RightState => {
+  if (all.every(({ isEligible }) => isEligible) && ends.every(({ state }) => state === "acquired")) return "acquired";
+  if (all.every(({ isEligible }) => !isEligible) && ends.every(({ state }) => state === "excluded")) return "excluded";
+  return "uncertain";
+};
+
+const uniqueDoubts = (answers: readonly RightAnswer[]): readonly Doubt[] => [
+  ...new Map(answers.flatMap(({ doubts }) => doubts).map((doubt) => [doubt.reason, doubt])).values(),
+];
+
+/** From the best to the worst that was found: what lies between two covers may come too. */
+const coversOf = (answers: readonly QuickAnswer[]): readonly HealthCover[] => {
+  const order = ["free", "paid", "none"] as const;
+  const found = answers.map(({ health }) => order.indexOf(health ?? "none"));
+  return order.slice(Math.min(...found), Math.max(...found) + 1);
+};

@@ -1,0 +1,60 @@
+import { likelyChoice } from "./completion.ts";
+import { extremes } from "./extremes.ts";
+import type { FieldPath } from "./field.ts";
+import type { PartialHousehold } from "./household.ts";
+import { monthlyWorth, totalWorth } from "./monthly-worth.ts";
+import { reach } from "./reach.ts";
+import { rightIds } from "./right.ts";
+import { knownScales, type Scales } from "./scales.ts";
+import { openTrials, type Trials } from "./trials.ts";
+
+/** Question : an unknown field, and how much its answer could change what the household may have, in cents a month. */
+export interface Question {
+  readonly field: FieldPath;
+  readonly couldChangeCents: number;
+}
+
+/**
+ * Prochaines questions : every unknown field, the one that could change most first; ties in the order of the household.
+ * A field changes a total in two ways, and the larger counts: from the likely answers to the others, what all the rights together gain or lose;
+ * and, for each right that stays uncertain, what is lost of it when everything else is favourable and this answer is not.
+ */
+export const nextQuestions = (household: PartialHousehold, scales: Scales = knownScales): readonly Question[] => {
+  const trials = openTrials(household, scales);
+  const around = changesAroundLikely(trials);
+  const together = changesAroundMost(trials);
+  return trials.fields
+    .map(({ path }, at) => ({ field: path, couldChangeCents: Math.max(around[at] ?? 0, together[at] ?? 0) }))
+    .toSorted((a, b) => b.couldChangeCents - a.couldChangeCents);
+};
+
+/** For each field, the gap between the largest and the smallest total, all else being likely. */
+const changesAroundLikely = (trials: Trials): readonly number[] => {
+  const likely = likelyChoice(trials);
+  const persons = trials.household.persons.length;
+  return trials.fields.map(({ kind }, at) => {
+    if (!isReadAnywhere.has(kind)) return 0;
+    const totals = (trials.candidates[at] ?? []).map((_, index) => totalWorth(trials.answersTo(likely.with(at, index)), persons));
+    return Math.max(...totals) - Math.min(...totals);
+  });
+};
+
+/** For each field, the most that one right loses when this answer alone turns against it. */
+const changesAroundMost = (trials: Trials): readonly number[] => {
+  const changes = trials.fields.map(() => 0);
+  for (const right of rightIds) {
+    const most = reach(trials, right, "most");
+    const worth = monthlyWorth(most.answer, trials.household.persons.length);
+    if (worth === 0) continue;
+    trials.fields.forEach(({ kind }, at) => {
+      const against = extremes[right][kind]?.least[0];
+      const index = trials.candidates[at]?.findIndex(({ name }) => name === against) ?? -1;
+      if (index < 0 || worth <= (changes[at] ?? 0)) return;
+      const left = monthlyWorth(trials.answerTo(most.choice.with(at, index), right), trials.household.persons.length);
+      changes[at] = Math.max(changes[at] ?? 0, worth - left);
+    });
+  }
+  return changes;
+};
+
+const isReadAnywhere = new Set(Object.values(extremes).flatMap((read) => Object.keys(read)));

@@ -1,0 +1,80 @@
+import type { Choice } from "./completion.ts";
+import { extremes, type Extreme } from "./extremes.ts";
+import type { QuickAnswer } from "./on-demand.ts";
+import type { RightId } from "./right.ts";
+import type { Trials } from "./trials.ts";
+
+/** How far a right can go in a household that is not fully known, and the answers that lead there. */
+export interface Reach {
+  readonly choice: Choice;
+  readonly answer: QuickAnswer;
+}
+
+/**
+ * Portée d'un droit : begins with the most (or least) favourable answer to each unknown field together, as several unknowns often open a right only
+ * together; then, for those where it depends on the rest, tries the others one at a time, and two at a time while nothing has opened it.
+ */
+export const reach = (trials: Trials, right: RightId, side: keyof Extreme): Reach => {
+  const options = optionsOf(trials, right, side);
+  const better = (a: Reach, b: Reach): boolean => (side === "most" ? size(a.answer) > size(b.answer) : size(a.answer) < size(b.answer));
+  const at = (choice: Choice): Reach => ({ choice, answer: trials.answerTo(choice, right) });
+  const climb = (from: Reach): Reach => {
+    let best = from;
+    for (const [field, indexes] of open(options))
+      for (const index of indexes) {
+        if (isSettled(best, side)) return best;
+        const tried = at(best.choice.with(field, index));
+        if (better(tried, best)) best = tried;
+      }
+    return best;
+  };
+  const start = at(options.map((indexes) => indexes[0] ?? 0));
+  const first = climb(start);
+  if (first === start && side === "most" && size(start.answer) === 0) return pairs(start, options, at, better);
+  return first === start ? first : climb(first);
+};
+
+/** Nothing is less than nothing. */
+const isSettled = ({ answer }: Reach, side: keyof Extreme): boolean => side === "least" && size(answer) === 0;
+
+const mostPairs = 60;
+
+const pairs = (
+  start: Reach,
+  options: readonly (readonly number[])[],
+  at: (choice: Choice) => Reach,
+  better: (a: Reach, b: Reach) => boolean,
+): Reach => {
+  const several = open(options);
+  let left = mostPairs;
+  for (const [one, ofOne] of several)
+    for (const [other, ofOther] of several)
+      if (one < other)
+        for (const a of ofOne.slice(1))
+          for (const b of ofOther.slice(1)) {
+            if (left-- === 0) return start;
+            const tried = at(start.choice.with(one, a).with(other, b));
+            if (better(tried, start)) return tried;
+          }
+  return start;
+};
+
+/** The fields where more than one answer is worth a try. */
+const open = (options: readonly (readonly number[])[]): readonly (readonly [number, readonly number[]])[] =>
+  [...options.entries()].filter(([, indexes]) => indexes.length > 1);
+
+/** For each field, the indexes of the answers to try; the likely one where the right does not read the field. */
+const optionsOf = ({ fields, candidates }: Trials, right: RightId, side: keyof Extreme): readonly (readonly number[])[] =>
+  fields.map(({ kind }, at) => {
+    const wishes = extremes[right][kind]?.[side];
+    if (wishes === undefined) return [0];
+    const names = candidates[at]?.map(({ name }) => name) ?? [];
+    const found = wishes.map((name) => names.indexOf(name)).filter((index) => index >= 0);
+    return found.length > 0 ? found : [...names.keys()];
+  });
+
+/** What is compared: cents; a health cover without a share is more than one with a share, which is more the less it costs. */
+export const size = (answer: QuickAnswer): number => {
+  if (answer.right !== "css") return answer.amountCents + (answer.isEligible ? 0.5 : 0);
+  return answer.health === "free" ? 2_000_000 : answer.health === "paid" ? 1_000_000 - (answer.healthCostCents ?? 0) : 0;
+};
