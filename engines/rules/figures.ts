@@ -1,6 +1,6 @@
 import { day } from "#engines/calendar";
 import { monthOfNumber, type MonthNumber } from "./month-number.ts";
-import { at, type FileName, type Figures, type Scales } from "./scales.ts";
+import { at, type FileName, type Figures, type ScaleLine, type ScaleName, type Scales } from "./scales.ts";
 
 /** The scales never change once read, so the figures of a month are looked up once for all the households of that month. */
 const kept = new WeakMap<Scales, Map<MonthNumber, Figures>>();
@@ -30,6 +30,27 @@ const lookUp = (scales: Scales, month: MonthNumber): Figures => {
     );
   }
   return found as Figures;
+};
+
+/** Lignes du mois : for each figure, the line in force on the first day of a month, to say from which text it comes. */
+export const linesIn = (scales: Scales, month: MonthNumber): ReadonlyMap<ScaleName, ScaleLine> => {
+  let months = keptLines.get(scales);
+  if (!months) keptLines.set(scales, (months = new Map<MonthNumber, ReadonlyMap<ScaleName, ScaleLine>>()));
+  let lines = months.get(month);
+  if (!lines) months.set(month, (lines = lookUpLines(scales, month)));
+  return lines;
+};
+
+const keptLines = new WeakMap<Scales, Map<MonthNumber, ReadonlyMap<ScaleName, ScaleLine>>>();
+
+const lookUpLines = (scales: Scales, month: MonthNumber): ReadonlyMap<ScaleName, ScaleLine> => {
+  const firstDay = day(`${monthOfNumber(month)}-01`);
+  return new Map(
+    Object.values(scales).flatMap((scale) => {
+      const line = at(scale, firstDay);
+      return line ? [[scale.name, line]] : [];
+    }),
+  );
 };
 
 const known = (unit: string, value: number): PropertyDescriptor => ({

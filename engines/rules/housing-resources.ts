@@ -45,7 +45,7 @@ const ofStudent = ({ claimant, figures: { housing } }: Calculation, trace: Trace
 };
 
 /** Neutralisation : one of the parents has had no work and no benefit for two months, or the RSA was paid last month. */
-const wagesAreLeftOut = (c: Calculation, { ass }: OtherRights): boolean => {
+export const wagesAreLeftOut = (c: Calculation, { ass }: OtherRights): boolean => {
   if (c.household.received.rsaCents > 0) return true;
   return c.parents.some(
     (parent) => isJoblessForLong(c, parent) && (netOf(parent, "unemployment", c.month) === 0 || (ass.byPerson[parent.person.id] ?? 0) > 0),

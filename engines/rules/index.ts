@@ -43,3 +43,5 @@ export { compare, type Comparison, type RightCompared, type StepCompared } from 
 export { childIsBorn, separation, workResumes, type ChildIsBorn, type Separation, type WorkResumes } from "./changes.ts";
 export { coverWords, inEuros, resultOf, stateWords, stepResult, type RightResult, type StepResult } from "./result.ts";
 export { fieldWords, type FieldWords } from "./missing.words.ts";
+export { departuresOf } from "./departures.ts";
+export type { Departure, DepartureId } from "./departure.ts";

@@ -31,6 +31,8 @@ export interface Scale {
   readonly law: string;
   /** Such a figure that stays without a new line for thirteen months is old. */
   readonly revaluedEachYear: boolean;
+  /** Some figures of a year are published only after it: those of the incomes of a year, in the middle of the next. */
+  readonly publishedMonthsLater?: number;
   /** Day when someone last checked that the last line is the right one; null when nobody did. */
   readonly verifiedOn: Day | null;
   /** In the order of their days. */

@@ -25,9 +25,20 @@ export const staleScales = (on: Day, scales: Scales = knownScales): readonly Sta
     )
     .toSorted((a, b) => b.months - a.months || (a.scale < b.scale ? -1 : 1));
 
+/** The same by name. Kept, since the households of one month are judged on the same day. */
+export const staleOn = (scales: Scales, on: Day): ReadonlySet<ScaleName> => {
+  let days = kept.get(scales);
+  if (!days) kept.set(scales, (days = new Map<Day, ReadonlySet<ScaleName>>()));
+  let stale = days.get(on);
+  if (!stale) days.set(on, (stale = new Set(staleScales(on, scales).map(({ scale }) => scale))));
+  return stale;
+};
+
+const kept = new WeakMap<Scales, Map<Day, ReadonlySet<ScaleName>>>();
+
 /** Is this figure too old to conclude on that day? */
-export const isStale = (scale: Scale, on: Day): boolean =>
-  scale.revaluedEachYear && scale.lines.length > 0 && addMonths(lastDate(scale), monthsOfTrust) < on;
+const isStale = (scale: Scale, on: Day): boolean =>
+  scale.revaluedEachYear && scale.lines.length > 0 && addMonths(lastDate(scale), monthsOfTrust + (scale.publishedMonthsLater ?? 0)) < on;
 
 const lastDate = (scale: Scale): Day => {
   const last = scale.lines.at(-1);

@@ -1,8 +1,9 @@
-import { day, monthInWords, type Day } from "#engines/calendar";
+import { monthInWords } from "#engines/calendar";
+import { linesIn } from "./figures.ts";
 import { monthOfNumber, type MonthNumber } from "./month-number.ts";
 import type { Role } from "./household.ts";
 import type { Step } from "./right.ts";
-import { at, type ScaleName, type Scales } from "./scales.ts";
+import type { ScaleLine, ScaleName, Scales } from "./scales.ts";
 
 /** Mots d'une étape : what the step is called, and the article of law that it applies. */
 export interface StepWords {
@@ -46,6 +47,7 @@ export class WrittenTrace implements Trace {
   readonly #per: Per;
   readonly #ownMonth: MonthNumber;
   #month: MonthNumber;
+  #lines: ReadonlyMap<ScaleName, ScaleLine>;
   #role: Role = "claimant";
   #total = 0;
 
@@ -54,6 +56,7 @@ export class WrittenTrace implements Trace {
     this.#ownMonth = month;
     this.#month = month;
     this.#per = per;
+    this.#lines = linesIn(scales, month);
   }
 
   notes(words: StepWords, value: number, unit: string, scale?: ScaleName): void {
@@ -73,6 +76,7 @@ export class WrittenTrace implements Trace {
 
   turnsTo(month: MonthNumber): void {
     this.#month = month;
+    this.#lines = linesIn(this.#scales, month);
   }
 
   speaksOf(role: Role): void {
@@ -89,7 +93,7 @@ export class WrittenTrace implements Trace {
   }
 
   #write({ label, law }: StepWords, value: number, unit: string, scale: ScaleName | undefined, adds?: number): void {
-    const line = scale && at(this.#scales[scale], this.#firstDay());
+    const line = scale && this.#lines.get(scale);
     if (scale) this.scalesUsed.add(scale);
     this.steps.push({
       label: this.#precise(label),
@@ -105,10 +109,6 @@ export class WrittenTrace implements Trace {
     const month = this.#month === this.#ownMonth ? [] : [monthInWords(monthOfNumber(this.#month))];
     const details = [...roleWords[this.#role], ...month];
     return details.length === 0 ? label : `${label} (${details.join(", ")})`;
-  }
-
-  #firstDay(): Day {
-    return day(`${monthOfNumber(this.#month)}-01`);
   }
 }
 

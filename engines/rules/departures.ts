@@ -1,0 +1,145 @@
+import { mayHaveAah } from "./aah.ts";
+import type { Calculation } from "./calculation.ts";
+import { coverFor, cssMembers } from "./css.ts";
+import { cssResources } from "./css-resources.ts";
+import type { Departure, DepartureId } from "./departure.ts";
+import { departureWords } from "./departures.words.ts";
+import { childrenUpTo } from "./dependants.ts";
+import { wagesAreLeftOut } from "./housing-resources.ts";
+import { ageIn, netOf, sumOf, type Member } from "./member.ts";
+import { monthNumber } from "./month-number.ts";
+import { rightIds, type RightId } from "./right.ts";
+import { savingsYield } from "./savings.ts";
+import type { Sixteen } from "./sixteen.ts";
+import { mayHaveAsi, mayHaveAspa } from "./solidarity.ts";
+
+/** For which rights, and whether it could change the answer of this household. */
+interface Entry {
+  readonly rights: readonly RightId[];
+  readonly couldChange: (c: Calculation, found: Sixteen) => boolean;
+}
+
+const never = (): boolean => false;
+const oneEuro = 100;
+/** Legal ages of retirement, between the oldest generations and the youngest. */
+const firstLegalAge = 62;
+const lastLegalAge = 64;
+
+const entries: Readonly<Record<DepartureId, Entry>> = {
+  "age-in-days": { rights: rightIds.filter((right) => right !== "cheque_energie"), couldChange: never },
+  "asf-other-parent": { rights: ["asf"], couldChange: (c) => !c.isCouple && childrenUpTo(c, c.month, 19).length > 0 },
+  "aah-work": { rights: ["aah"], couldChange: (c) => everyone(c).some((member) => mayHaveAah(c, member) && changesWork(c, member)) },
+  "aah-retirement-age": {
+    rights: ["aah"],
+    couldChange: (c) =>
+      everyone(c).some((member) => mayHaveAah(c, member) && ageIn(member, c.month) >= firstLegalAge && isHalfDisabled(member)),
+  },
+  "aah-couple-before-2023": { rights: ["aah"], couldChange: (c) => c.isCouple && c.parents.some((parent) => receivesAah(c, parent)) },
+  "aah-hospital": { rights: ["aah"], couldChange: never },
+  "aspa-early": { rights: ["aspa", "asi"], couldChange: (c) => c.parents.some((parent) => couldHaveAspaEarly(c, parent)) },
+  "asi-mixed-couple": {
+    rights: ["asi", "aspa"],
+    couldChange: (c) => c.parents.some((parent) => mayHaveAsi(c, parent)) && c.parents.some((parent) => mayHaveAspa(c, parent)),
+  },
+  "ass-with-work": {
+    rights: ["ass"],
+    couldChange: (c, { ass }) => c.parents.some((parent) => parent.person.id in ass.byPerson && netOf(parent, "salary", c.month) > 0),
+  },
+  "ass-of-partner": {
+    rights: ["ass"],
+    couldChange: (c, { ass }) =>
+      c.partner !== undefined && c.partner.person.id in ass.byPerson && netOf(c.claimant, "unemployment", c.month - 1) > 0,
+  },
+  "quarter-moved": { rights: ["rsa", "prime_activite"], couldChange: incomesMoved },
+  "quarter-frozen": { rights: ["rsa", "prime_activite"], couldChange: never },
+  "prime-savings": {
+    rights: ["prime_activite"],
+    couldChange: (c, { prime }) => prime > 0 && c.parents.reduce((total, parent) => total + savingsYield(c, parent, c.month), 0) >= oneEuro,
+  },
+  "child-of-the-quarter": { rights: ["rsa", "prime_activite"], couldChange: (c) => c.children.some((child) => child.bornIn > c.month - 3) },
+  "paje-twins": { rights: ["paje_base"], couldChange: (c, { paje }) => paje > 0 && haveTwins(childrenUpTo(c, c.month, 2)) },
+  "paje-birth-grant": { rights: ["paje_base"], couldChange: never },
+  "aeeh-decision": {
+    rights: ["aeeh"],
+    couldChange: (c, { aeeh }) =>
+      aeeh > 0 && c.children.some(({ person }) => person.isDisabled && person.disabilityRate < c.figures.disability.aahFullRate),
+  },
+  "housing-two-wages": { rights: ["aide_logement"], couldChange: haveTwoYearlyWages },
+  "housing-rounding": { rights: ["aide_logement"], couldChange: never },
+  "housing-relative": { rights: ["aide_logement"], couldChange: never },
+  "css-months": { rights: ["css"], couldChange: coverMoves },
+  "css-decree-2025": { rights: ["css"], couldChange: (c, { css }) => c.month >= monthNumber("2025-07") && css.cover !== "free" },
+  "css-with-parents": {
+    rights: ["css"],
+    couldChange: (c) =>
+      c.children.length === 0 &&
+      c.household.housing.occupancy === "rent-free" &&
+      c.parents.every((parent) => ageIn(parent, c.month) < c.figures.health.childAge),
+  },
+  "energy-2025": { rights: ["cheque_energie"], couldChange: (c, { energy }) => c.month >= monthNumber("2025-01") && energy > 0 },
+};
+
+/** Écarts connus d'un droit : all of them, whether they touch a household or not. */
+export const departuresOf = (right: RightId): readonly Departure[] => all.filter(({ rights }) => rights.includes(right));
+
+/** Écarts qui touchent ce foyer : those that could change the answer of this right here. */
+export const departuresThatCouldChange = (right: RightId, c: Calculation, found: Sixteen): readonly Departure[] =>
+  departuresOf(right).filter(({ id }) => entries[id].couldChange(c, found));
+
+const all: readonly Departure[] = Object.entries(entries).map(([id, { rights }]) => ({
+  id: id as DepartureId,
+  rights,
+  ...departureWords[id as DepartureId],
+}));
+
+const everyone = (c: Calculation): readonly Member[] => [...c.parents, ...c.children];
+
+const receivesAah = (c: Calculation, { person }: Member): boolean => (c.household.received.aahCents[person.id] ?? 0) > 0;
+
+const isHalfDisabled = ({ person }: Member): boolean => person.disabilityRate < 0.8;
+
+/** Wages begin or end around the month, or come from a micro-business alone. */
+const changesWork = (c: Calculation, member: Member): boolean => {
+  const hasWage = netOf(member, "salary", c.month) > 0;
+  const hadWage = sumOf(member, "salary", "net", c.month - 3, c.month - 1) > 0;
+  const hasBusiness = sumOf(member, "micro-business", "net", c.month - 3, c.month) > 0;
+  return hasWage !== hadWage || (hasBusiness && !hasWage);
+};
+
+const couldHaveAspaEarly = (c: Calculation, member: Member): boolean => {
+  const age = ageIn(member, c.month);
+  const isUnfit = member.person.isUnfitForWork || member.person.disabilityRate >= c.figures.oldAge.aspaEarlyRate;
+  return isUnfit && age >= firstLegalAge && age <= lastLegalAge && !mayHaveAspa(c, member);
+};
+
+function incomesMoved(c: Calculation): boolean {
+  if (c.month < monthNumber("2024-10")) return false;
+  const of = (from: number): number =>
+    everyone(c).reduce(
+      (total, { incomes }) =>
+        incomes.reduce(
+          (sum, income) => sum + (income.from <= from + 2 && income.until >= from ? income.net * months(income, from) : 0),
+          total,
+        ),
+      0,
+    );
+  return Math.abs(of(c.month - 4) - of(c.month - 3)) >= 3 * oneEuro;
+}
+
+const months = ({ from, until }: { readonly from: number; readonly until: number }, start: number): number =>
+  Math.min(until, start + 2) - Math.max(from, start) + 1;
+
+const haveTwins = (infants: readonly Member[]): boolean => new Set(infants.map(({ person }) => person.birthDate)).size < infants.length;
+
+/** Both earned at least twelve BMAF in the twelve months that the housing aid looks at. */
+function haveTwoYearlyWages(c: Calculation, { housing, aah, ass, aeeh }: Sixteen): boolean {
+  if (!c.isCouple || housing.amount === 0 || wagesAreLeftOut(c, { aah, ass, aeeh })) return false;
+  return c.parents.every((parent) => sumOf(parent, "salary", "taxable", c.month - 13, c.month - 2) >= 12 * c.figures.common.bmaf);
+}
+
+/** With the twelve months that the law takes, would the cover be another one? */
+function coverMoves(c: Calculation, { css, ass, rsa, housing }: Sixteen): boolean {
+  const rights = { ass: ass.byPerson, rsa, housingAid: housing.amount };
+  const resources = (lastMonth: number): number => cssResources(c, cssMembers(c), rights, lastMonth);
+  return coverFor(resources(c.month - 1), c, rsa) === css.cover && coverFor(resources(c.month - 2), c, rsa) !== css.cover;
+}
