@@ -18,8 +18,6 @@ export const doubtsOf = (right: RightId, c: Calculation, found: Sixteen, { scale
   })),
   ...[...scalesUsed].filter((name) => stale.has(name)).map((name) => oldScale(c.scales[name])),
 ];
-    return isStale(scale, on) ? [{ kind: "old-scale", reason: words.oldScale(scale.label, inFrench(scale.lines.at(-1)?.from)) }] : [];
-  }),
 ];
 
 const foreigners = ({ household }: Calculation): readonly Doubt[] => {
