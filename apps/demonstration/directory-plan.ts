@@ -1,7 +1,7 @@
 import { addDays, dayOf, type Day } from "#engines/calendar";
 import type { Commune } from "#engines/places";
 import type { AccessMode, Public } from "#directory";
-import type { Chance } from "./chance.ts";
+import type { Chance } from "#engines/chance";
 import { serviceKindWords, type ServiceKindWords } from "./services.words.ts";
 import { fictionalPhone, rangeOf } from "./telephone.ts";
 

@@ -1,5 +1,5 @@
 import { addDays, clockTimeOf, dayOf, instantAt, monthOf, monthRange, type Day, type Month } from "#engines/calendar";
-import type { Chance } from "./chance.ts";
+import type { Chance } from "#engines/chance";
 import type { PlannedCommissioner } from "./commissioners.ts";
 import { instantOfListening, isOpenOn } from "./open-hours.ts";
 

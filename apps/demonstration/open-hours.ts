@@ -1,6 +1,6 @@
 import { addDays, dayOf, instantAt, isHoliday, weekday, type Day } from "#engines/calendar";
 import type { OpeningHours } from "#ground";
-import type { Chance } from "./chance.ts";
+import type { Chance } from "#engines/chance";
 
 /** Whether someone listens on a day. */
 export const isOpenOn = (hours: OpeningHours, on: Day): boolean => hours[weekday(on)].length > 0 && !isHoliday(on);

@@ -1,6 +1,6 @@
 import type { Commune } from "#engines/places";
 import type { AccessNeed, Population } from "#person";
-import type { Chance } from "./chance.ts";
+import type { Chance } from "#engines/chance";
 import type { CommissionerSlug } from "./commissioners.ts";
 import { plannedDepartements, type DepartementCode } from "./homes.ts";
 import { firstNames, lastNames } from "./names.words.ts";

@@ -1,7 +1,7 @@
 import { addToMonth, dayOf, monthOf, monthRange, previousMonth, type Month } from "#engines/calendar";
 import type { Commune } from "#engines/places";
 import type { NeedId } from "#situation";
-import { chanceFrom } from "./chance.ts";
+import { chanceFrom } from "#engines/chance";
 import { plannedCommissioners, type CommissionerSlug, type PlannedCommissioner } from "./commissioners.ts";
 import { planDirectory, type PlannedService } from "./directory-plan.ts";
 import { momentsOfMonth, sharesOfMonths } from "./moments.ts";

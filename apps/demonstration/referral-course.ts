@@ -1,6 +1,6 @@
 import type { RefusalReason } from "#referral";
 import { dueAt } from "#engines/calendar";
-import type { Chance } from "./chance.ts";
+import type { Chance } from "#engines/chance";
 import type { PlannedCommissioner } from "./commissioners.ts";
 import { disputeReasons, notDeliveredReasons, refusalTexts } from "./notes.words.ts";
 

@@ -12,7 +12,7 @@ import type {
   UrgencyMotive,
 } from "#situation";
 import { thematiquesOf, themeIds, themeOf } from "#situation";
-import type { Chance } from "./chance.ts";
+import type { Chance } from "#engines/chance";
 import type { PlannedCommissioner } from "./commissioners.ts";
 import { afterWords, demandWords } from "./demands.words.ts";
 import type { PlannedService } from "./directory-plan.ts";

@@ -1,6 +1,6 @@
 import { addDays, dayOf, instantAt, isHoliday, weekday } from "#engines/calendar";
 import type { NeedId } from "#situation";
-import type { Chance } from "./chance.ts";
+import type { Chance } from "#engines/chance";
 import type { CommissionerSlug, PlannedCommissioner } from "./commissioners.ts";
 import type { DepartementCode } from "./homes.ts";
 import type { PlannedPerson } from "./people.ts";

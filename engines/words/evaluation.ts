@@ -1,5 +1,5 @@
 import type { LabelledText } from "./labelled-text.ts";
-import { drawer } from "./linear-learning.ts";
+import { drawFrom } from "#engines/chance";
 import type { Entity } from "./mask.ts";
 import type { Register, UrgencyLevel } from "./vocabulary.ts";
 
@@ -78,7 +78,7 @@ export const scoreOf = (pairs: readonly Pair[], seed = 1): Score => ({
 
 /** Of 400 draws with replacement, the middle 95 %. */
 const figure = (pairs: readonly Pair[], seed: number, measure: (among: readonly Pair[]) => number): Figure => {
-  const draw = drawer(seed);
+  const draw = drawFrom(seed);
   const values = Array.from({ length: draws }, () => measure(pairs.map(() => pairs[Math.floor(draw() * pairs.length)] as Pair))).toSorted(
     (a, b) => a - b,
   );

@@ -1,3 +1,4 @@
+import { drawFrom, shuffle } from "#engines/chance";
 import type { Features } from "./features.ts";
 
 /** Machine linéaire : a weight for each place, and what is added to all. */
@@ -37,7 +38,7 @@ export const learnSeparator = (rows: readonly Features[], isLabelled: (row: numb
   }
   // Rows have length 1, and one more place, always lit, for the bias.
   const norm = 2;
-  const draw = drawer(seed);
+  const draw = drawFrom(seed);
   for (let round = 0; round < rounds; round++) {
     shuffle(order, draw);
     let largest = 0;
@@ -65,27 +66,6 @@ export const learnSeparator = (rows: readonly Features[], isLabelled: (row: numb
     if (largest < 1e-3) break;
   }
   return { weights, bias };
-};
-
-/** Chance that can be told again: mulberry32. */
-export const drawer = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let value = Math.imul(state ^ (state >>> 15), state | 1);
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-    return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
-
-/** Puts rows in an order drawn from a seed. */
-export const shuffle = (order: Int32Array, draw: () => number): void => {
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = Math.floor(draw() * (at + 1));
-    const kept = order[at] as number;
-    order[at] = order[other] as number;
-    order[other] = kept;
-  }
 };
 
 export const scoreOf = ({ weights, bias }: Separator, { places, weights: values }: Features): number => {

@@ -1,4 +1,4 @@
-import { drawer, shuffle } from "./linear-learning.ts";
+import { drawFrom, shuffle } from "#engines/chance";
 
 /**
  * Seconde lecture : each label judged again in the light of all the others. A death makes an inheritance likelier, and a joke a danger less likely.
@@ -41,7 +41,7 @@ export const learnSecondReading = (
   const width = labels + 1;
   const second = new Float32Array(labels * width);
   for (let label = 0; label < labels; label++) second[label * width + label] = ownBelief;
-  const draw = drawer(seed);
+  const draw = drawFrom(seed);
   const order = Int32Array.from(bounded.keys());
   const truths = bounded.map((_, row) => Uint8Array.from({ length: labels }, (__, label) => (isLabelled(row, label) ? 1 : 0)));
   let speed = firstSpeed;

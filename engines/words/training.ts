@@ -1,8 +1,9 @@
+import { drawFrom } from "#engines/chance";
 import { commonTraitsOf } from "./common-traits.ts";
 import { featuresOf, type Features } from "./features.ts";
 import type { LabelledText } from "./labelled-text.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { drawer, learnSeparator, scoreOf, type LearningSettings, type Separator } from "./linear-learning.ts";
+import { learnSeparator, scoreOf, type LearningSettings, type Separator } from "./linear-learning.ts";
 import { fields, packModel, type Field, type Label, type Measure, type ModelCard, type WordsModel } from "./model.ts";
 import { maskedTokens } from "./masked-tokens.ts";
 import { boundedScore, learnSecondReading, readAgain } from "./second-reading.ts";
@@ -90,7 +91,7 @@ export const carries = (text: LabelledText, { field, id }: Label, vocabulary: Vo
 };
 
 const partsOf = (count: number, seed: number): Int8Array => {
-  const draw = drawer(seed);
+  const draw = drawFrom(seed);
   return Int8Array.from({ length: count }, () => Math.floor(draw() * parts));
 };
 

@@ -1,10 +1,11 @@
-/** Hasard à graine : the same seed draws the same lots, so that a demonstration can be told again. */
+/** Hasard à graine : the same seed draws the same lots, so that a demonstration, a lesson or a test can be told again. */
 export interface Chance {
   /** From 0 included to 1 excluded. */
   next(): number;
   /** A whole number, both bounds included. */
   between(low: number, high: number): number;
   happens(probability: number): boolean;
+  /** Throws when the list is empty. */
   pick<Item>(list: readonly Item[]): Item;
   /** A weight of 0 is never drawn. */
   weighted<Item>(list: readonly (readonly [item: Item, weight: number])[]): Item;
@@ -12,15 +13,21 @@ export interface Chance {
   several<Item>(list: readonly Item[], count: number): readonly Item[];
 }
 
-/** The generator mulberry32: 32 bits of state are plenty for choosing names. */
-export const chanceFrom = (seed: number): Chance => {
+/** Tirage : numbers from 0 included to 1 excluded, by mulberry32 (32 bits of state: for names and samples, never for secrets). */
+export const drawFrom = (seed: number): (() => number) => {
   let state = seed >>> 0;
-  const next = (): number => {
+  return () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
+};
+
+export const chanceFrom = (seed: number): Chance => chanceOf(drawFrom(seed));
+
+/** The same, on any source of numbers: fast-check gives its own. @param next from 0 included to 1 excluded */
+export const chanceOf = (next: () => number): Chance => {
   const between = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
   const pick = <Item>(list: readonly Item[]): Item => {
     const item = list[between(0, list.length - 1)];
@@ -42,4 +49,14 @@ export const chanceFrom = (seed: number): Chance => {
     return drawn;
   };
   return { next, between, happens: (probability) => next() < probability, pick, weighted, several };
+};
+
+/** Puts rows in an order that is drawn. */
+export const shuffle = (order: Int32Array, draw: () => number): void => {
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(draw() * (at + 1));
+    const kept = order[at] as number;
+    order[at] = order[other] as number;
+    order[other] = kept;
+  }
 };

@@ -1,0 +1,1 @@
+export { chanceFrom, chanceOf, drawFrom, shuffle, type Chance } from "./chance.ts";
