@@ -9,7 +9,13 @@ import type { Sixteen } from "./sixteen.ts";
 import type { WrittenTrace } from "./trace.ts";
 
 /** Doutes sur un droit : one is enough to make it uncertain; its amount stays. */
-export const doubtsOf = (right: RightId, c: Calculation, found: Sixteen, { scalesUsed }: WrittenTrace, stale: ReadonlySet<ScaleName>): readonly Doubt[] => [
+export const doubtsOf = (
+  right: RightId,
+  c: Calculation,
+  found: Sixteen,
+  { scalesUsed }: WrittenTrace,
+  stale: ReadonlySet<ScaleName>,
+): readonly Doubt[] => [
   ...foreigners(c),
   ...departuresThatCouldChange(right, c, found).map(({ reason, document }): Doubt => ({
     kind: "departs-from-law",
@@ -18,10 +24,11 @@ export const doubtsOf = (right: RightId, c: Calculation, found: Sixteen, { scale
   })),
   ...[...scalesUsed].filter((name) => stale.has(name)).map((name) => oldScale(c.scales[name])),
 ];
-];
 
 const foreigners = ({ household }: Calculation): readonly Doubt[] => {
-  const fields = household.persons.flatMap(({ nationality }, index) => (nationality === "foreign" ? [fieldPath("personnes", index, "nationalite")] : []));
+  const fields = household.persons.flatMap(({ nationality }, index) =>
+    nationality === "foreign" ? [fieldPath("personnes", index, "nationalite")] : [],
+  );
   return fields.length === 0 ? [] : [{ kind: "nationality", reason: words.foreigner, document: words.residencePermit, fields }];
 };
 
