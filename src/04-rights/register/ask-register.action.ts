@@ -60,9 +60,15 @@ export const beginCheck = async (
 
 /**
  * Interroger le registre of a check that was begun: claims it, calls with no transaction open, keeps the answer. Repeated, it calls nobody.
+ * @param after what follows for whoever asked, in the same transaction as the answer
  * @returns whether the check is answered; « under-way » when somebody else is calling
  */
-export const callRegister = async (step: Step, registers: Registers, checkId: string): Promise<"answered" | "under-way"> => {
+export const callRegister = async (
+  step: Step,
+  registers: Registers,
+  checkId: string,
+  after: (work: Work, checkId: string) => Promise<void> = () => Promise.resolve(),
+): Promise<"answered" | "under-way"> => {
   const claimed = await step(async (work) => {
     if (!(await claimCheck(work, checkId))) return undefined;
     const check = await findCheck(work, checkId);
@@ -75,7 +81,10 @@ export const callRegister = async (step: Step, registers: Registers, checkId: st
   });
   if (claimed) {
     const answer = await registers.ask(claimed.question, claimed.identity, claimed.on);
-    await step((work) => endCheck(work, checkId, answer));
+    await step(async (work) => {
+      await endCheck(work, checkId, answer);
+      await after(work, checkId);
+    });
   }
   const check = await step((work) => findCheck(work, checkId));
   return check?.answeredAt === undefined ? "under-way" : "answered";

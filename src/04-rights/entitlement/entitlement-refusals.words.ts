@@ -1,0 +1,22 @@
+/** What is answered when something cannot be done with a card. */
+export const entitlementRefusals = {
+  notAllowed: "Ce modèle est délivré par d’autres rôles que le vôtre. Demandez à votre supervision.",
+  already: "La personne a déjà cette carte, ou l’a déjà demandée.",
+  noName: "Une carte porte un nom. Donnez d’abord un nom à ce dossier.",
+  retired: "Ce modèle n’est plus délivré.",
+  notNow: "Ce n’est plus possible : la carte a changé entre-temps. Relisez-la.",
+  tooEarly: (day: string) => `Le renouvellement s’ouvre le ${day}, 30 jours avant la fin.`,
+  wrongDay: "Indiquez un premier jour entre aujourd’hui et dans un mois.",
+  reasonMissing: "Dites pourquoi, en quelques mots.",
+  tooLate: "Un renouvellement s’annule le jour même. Arrêtez la carte si elle ne doit plus servir.",
+  nameTaken: "Un modèle porte déjà ce nom.",
+  name: "Donnez un nom de 2 à 80 signes.",
+  printedName: "Donnez un nom imprimé de 2 à 40 signes.",
+  tells: "Ce nom dirait quelque chose de la personne. Choisissez un nom neutre, par exemple « Carte Alpes ».",
+  months: "Indiquez une durée de 1 à 60 mois.",
+  issuers: "Choisissez au moins un rôle qui délivre.",
+  number: "Une carte porte huit lettres et chiffres, par exemple K7M2-P9DX.",
+  unknownNumber: "Aucune carte ne porte ce numéro.",
+  noCard: "Ce droit n’a pas de carte à imprimer.",
+  tooLong: "Écrivez 500 signes au plus.",
+};
