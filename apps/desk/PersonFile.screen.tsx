@@ -4,6 +4,7 @@ import { ask, navigate, send, useLanguage, useNow } from "#ground/screens";
 import { Gains } from "#outcome/screens";
 import { QuizAnswers } from "#content/screens";
 import { ConsentList, ContactPoints, EditPerson, PersonHeader, ReadersOfFile } from "#person/screens";
+import { ApplicationsOfPerson } from "#rights/screens";
 import { Timeline } from "#situation/screens";
 import { frameWords } from "./desk.words.ts";
 import { fileWords } from "./file.words.ts";
@@ -92,6 +93,7 @@ export function PersonFile(props: { readonly personId: string; readonly session:
         </div>
         <div>
           <ConsentList personId={props.personId} />
+          <ApplicationsOfPerson personId={props.personId} />
           <QuizAnswers personId={props.personId} />
           <Gains personId={props.personId} />
         </div>

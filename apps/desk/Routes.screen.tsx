@@ -15,6 +15,10 @@ const PersonsPage = lazy(async () => ({ default: (await import("./PersonsPage.sc
 const PersonFile = lazy(async () => ({ default: (await import("./PersonFile.screen.tsx")).PersonFile }));
 const SituationScreen = lazy(async () => ({ default: (await import("./SituationScreen.screen.tsx")).SituationScreen }));
 const DiagnosisScreen = lazy(async () => ({ default: (await import("./DiagnosisScreen.screen.tsx")).DiagnosisScreen }));
+const RightsScreen = lazy(async () => ({ default: (await import("./RightsScreen.screen.tsx")).RightsScreen }));
+const ApplicationsScreen = lazy(async () => ({ default: (await import("./ApplicationsScreen.screen.tsx")).ApplicationsScreen }));
+const LetterScreen = lazy(async () => ({ default: (await import("./ApplicationsScreen.screen.tsx")).LetterScreen }));
+const ApplicationScreen = lazy(async () => ({ default: (await import("./ApplicationsScreen.screen.tsx")).ApplicationScreen }));
 const SummaryScreen = lazy(async () => ({ default: (await import("./SummaryScreen.screen.tsx")).SummaryScreen }));
 const ReferralScreen = lazy(async () => ({ default: (await import("./ReferralScreen.screen.tsx")).ReferralScreen }));
 const DirectoryPage = lazy(async () => ({ default: (await import("./DirectoryPage.screen.tsx")).DirectoryPage }));
@@ -58,6 +62,18 @@ const routes: readonly Route[] = [
     title: "diagnosis",
     show: (id) => <DiagnosisScreen key={id} situationId={id} />,
   },
+  { pattern: /^\/bureau\/situations\/([^/]+)\/droits$/, title: "rights", show: (id) => <RightsScreen key={id} situationId={id} /> },
+  {
+    pattern: /^\/bureau\/situations\/([^/]+)\/demarches$/,
+    title: "applications",
+    show: (id) => <ApplicationsScreen key={id} situationId={id} />,
+  },
+  {
+    pattern: /^\/bureau\/demarches\/([^/]+)\/courriers$/,
+    title: "letters",
+    show: (id, _, search) => <LetterScreen key={id} applicationId={id} asked={search.get("courrier")} />,
+  },
+  { pattern: /^\/bureau\/demarches\/([^/]+)$/, title: "applications", show: (id) => <ApplicationScreen key={id} applicationId={id} /> },
   { pattern: /^\/bureau\/situations\/([^/]+)$/, title: "situation", show: (id) => <SituationScreen key={id} situationId={id} /> },
   { pattern: /^\/bureau\/transmissions\/([^/]+)$/, title: "referral", show: (id) => <ReferralScreen key={id} referralId={id} /> },
   { pattern: /^\/bureau\/annuaire$/, title: "directory", show: (_, session) => <DirectoryPage session={session} /> },

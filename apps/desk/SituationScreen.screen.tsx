@@ -1,8 +1,18 @@
 import type { ReactElement } from "react";
 import { ReferralList } from "#referral/screens";
+import { Applications, RightsSummary } from "#rights/screens";
 import { SituationPage } from "#situation/screens";
 
-/** Une situation, with what was handed over for it. */
+/** Une situation, with her rights and what was handed over for it. */
 export const SituationScreen = (props: { readonly situationId: string }): ReactElement => (
-  <SituationPage situationId={props.situationId} more={<ReferralList situationId={props.situationId} />} />
+  <SituationPage
+    situationId={props.situationId}
+    more={
+      <>
+        <RightsSummary situationId={props.situationId} />
+        <Applications situationId={props.situationId} />
+        <ReferralList situationId={props.situationId} />
+      </>
+    }
+  />
 );

@@ -8,6 +8,11 @@ export const taskWords = {
       "callback-late": "Le rappel promis est en retard",
       "callback-unreached": "Trois essais sans réponse : à décider",
       "gap.report": "Un manque se répète : à faire savoir à l’autorité compétente",
+      "application.ask": "Demander un droit, avant que le mois passe",
+      "application.answer": "Une réponse est attendue : relancer ou noter",
+      "application.appeal": "Un refus peut encore être contesté",
+      "application.appeal-answer": "Un recours attend sa réponse",
+      "application.money": "Un droit est accordé : l’argent est-il venu ?",
       "referral.nobody": "Aucun prestataire ne couvre ce besoin",
       "referral.exhausted": "Personne n’a répondu : à vous de jouer",
       "referral.verify-details": "Coordonnées à vérifier",
@@ -25,6 +30,11 @@ export const taskWords = {
       "callback-late": "The promised callback is late",
       "callback-unreached": "Three tries without an answer: decide",
       "gap.report": "A gap repeats itself: tell the authority in charge",
+      "application.ask": "Ask for a right, before the month passes",
+      "application.answer": "An answer is expected: ask again or note it",
+      "application.appeal": "A refusal may still be contested",
+      "application.appeal-answer": "An appeal awaits its answer",
+      "application.money": "A right is granted: has the money come?",
       "referral.nobody": "No provider covers this need",
       "referral.exhausted": "Nobody answered: your turn",
       "referral.verify-details": "Check the contact details",
@@ -50,6 +60,7 @@ export const placeOfTask = (task: {
 }): string | undefined => {
   if (task.subjectKind === "referral") return `/bureau/transmissions/${task.subjectId}`;
   if (task.subjectKind === "situation") return `/bureau/situations/${task.subjectId}`;
+  if (task.subjectKind === "application") return `/bureau/demarches/${task.subjectId}`;
   if (task.subjectKind === "contact") return `/bureau/echanges/${task.subjectId}`;
   if (task.subjectKind === "gap") return "/bureau/referent";
   return task.personId === null ? undefined : `/bureau/personnes/${task.personId}`;

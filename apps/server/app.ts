@@ -12,11 +12,22 @@ import {
   openSignIn,
   type Ground,
   type Web,
+  type Work,
 } from "#ground/server";
 import { openObservatory } from "#observatory/server";
 import { openAnswerPages, openOutcomes, openProviderOutcome, outcomeObjections, outcomeTimeline } from "#outcome/server";
 import { openPersonRoom } from "#person/server";
-import { openBenefits } from "#rights/server";
+import {
+  applicationFollowUpSteps,
+  applicationObjections,
+  applicationTimeline,
+  heldPapers,
+  openApplications,
+  openBenefits,
+  openSimulator,
+  rightsEnclosures,
+  rightsFound,
+} from "#rights/server";
 import {
   openDueOffers,
   openProviderPages,
@@ -44,6 +55,7 @@ import {
   words,
 } from "#situation/server";
 import { openDesk } from "./desk.http.ts";
+import { allEnclosures } from "./enclosures.ts";
 
 export interface AppOptions {
   /** Where the built desk lies. */
@@ -61,18 +73,22 @@ export interface AppOptions {
 /** Builds the whole site: each room opens its pages and its interface, in the order of the story. Nothing is listened to yet. */
 export const buildApp = async (ground: Ground, options: AppOptions): Promise<Web> => {
   const web = await buildWeb(ground, options.requestsPerMinute === undefined ? {} : { requestsPerMinute: options.requestsPerMinute });
-  openPublicPages(web, { doors: ["callback", "quiz", "directory", "sheets"] });
+  openPublicPages(web, { doors: ["callback", "rights", "quiz", "directory", "sheets"] });
   openSignIn(web);
   openAdministration(web, { auditHeadsFile: options.auditHeadsFile });
   openHealth(web, [databaseCheck(ground), jobsCheck(ground)], () => ({ words: words().versions.model }));
   const closeLive = await openLive(web);
 
   // What an earlier room needs of a later one is given here: rooms import downhill only.
-  const objectors = [referralObjections, outcomeObjections];
+  const allSteps = async (work: Work, personId: string) => [
+    ...(await referralFollowUpSteps(work, personId)),
+    ...(await applicationFollowUpSteps(work, personId)),
+  ];
+  const objectors = [applicationObjections, referralObjections, outcomeObjections];
   openPersonRoom(web, gazetteer());
   const dangerIn: DangerReader = options.dangerIn ?? dangersToldIn;
-  const enclosures = quizEnclosures(ground, dangerIn);
-  openContactRoom(web, { communes: gazetteer(), followUpSteps: referralFollowUpSteps, enclosures, summaries: followUpSummaries, dangerIn });
+  const enclosures = allEnclosures([quizEnclosures(ground, dangerIn), rightsEnclosures(ground)]);
+  openContactRoom(web, { communes: gazetteer(), followUpSteps: allSteps, enclosures, summaries: followUpSummaries, dangerIn });
   openExchanges(web, objectors);
   openNeeds(web);
   openSuggestions(web, options.plugIn);
@@ -82,13 +98,15 @@ export const buildApp = async (ground: Ground, options: AppOptions): Promise<Web
   openSummaries(web, [referralSummary, sheetSummary]);
   openReviews(web);
   openNextActions(web);
-  openTimelines(web, [referralTimeline, outcomeTimeline]);
+  openTimelines(web, [applicationTimeline, referralTimeline, outcomeTimeline]);
+  openApplications(web, { rightsFound, heldPapers, places: gazetteer() });
   openBenefits(web, { places: gazetteer(), dangerIn });
   openServices(web);
   openDirectoryPages(web);
   openGapRoutes(web);
   openErrorReportRoutes(web);
   openImports(web);
+  openSimulator(web, { communes: gazetteer() });
   openContentRoom(web, { dangerIn });
   openReferrals(web);
   openDueOffers(web);

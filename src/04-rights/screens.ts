@@ -1,2 +1,16 @@
 // What the chapters of rights show, one paragraph a chapter.
-export {};
+
+// estimate
+export { RightsPanel } from "./estimate/RightsPanel.screen.tsx";
+export { RightsSummary } from "./estimate/RightsSummary.screen.tsx";
+export { RightsPage } from "./estimate/RightsPage.screen.tsx";
+export type { RightShown, RightsShown } from "./estimate/rights.contract.ts";
+
+// application
+export { ApplicationPlace } from "./application/ApplicationPlace.screen.tsx";
+export { Applications, ApplicationsOfPerson } from "./application/Applications.screen.tsx";
+export { ApplicationsPage } from "./application/ApplicationsPage.screen.tsx";
+export { ApplicationState } from "./application/ApplicationState.screen.tsx";
+export { LetterPage } from "./application/LetterPage.screen.tsx";
+export { RightApplication, useApplications } from "./application/RightApplication.screen.tsx";
+export { StartApplication } from "./application/StartApplication.screen.tsx";

@@ -3,6 +3,8 @@ import { verificationRound } from "./benefit/ask-verification.action.ts";
 import { onCallbackCancelled, purgeRound } from "./estimate/follow-cancellation.action.ts";
 
 // estimate
+export { openRights } from "./estimate/rights.http.ts";
+export { openRulesApi } from "./estimate/rules-api.http.ts";
 export { forgetSimulatorFacts, keepSimulatorFacts, simulatorAgreementsOf } from "./estimate/facts.store.ts";
 export { factsOfSituation } from "./estimate/situation-facts.store.ts";
 export { rightsNotUsedOf, type RightNotUsed } from "./estimate/not-used.store.ts";
@@ -14,10 +16,14 @@ export { applicationsOfSituation, findApplication } from "./application/applicat
 export { applicationObjections } from "./application/closing-objections.store.ts";
 export { applicationFollowUpSteps } from "./application/follow-up-steps.store.ts";
 export { noteGesture, type GestureNoted } from "./application/note-gesture.action.ts";
+export { rightsFound } from "./application/rights-found.store.ts";
 export { paidApplication, type PaidApplication } from "./application/paid-application.store.ts";
 export { startApplication, type ApplicationStarted } from "./application/start-application.action.ts";
 export { applicationTimeline } from "./application/timeline.store.ts";
 export { undoGesture, type GestureUndone } from "./application/undo-gesture.action.ts";
+
+// register, what applications know of it
+export { heldPapers } from "./register/held-papers.store.ts";
 
 // benefit
 export { openBenefits } from "./benefit/open-benefits.http.ts";
@@ -26,6 +32,10 @@ export { territoriesOf, type Territories } from "./benefit/territory.source.ts";
 export { writeBenefit } from "./benefit/write-benefit.action.ts";
 export { publishBenefit, sendToReview } from "./benefit/review-benefit.action.ts";
 export { stateCoverage } from "./benefit/state-coverage.action.ts";
+
+// simulator
+export { openSimulator, type SimulatorNeeds } from "./simulator/simulator.http.ts";
+export { rightsEnclosures } from "./simulator/rights-enclosure.action.ts";
 
 // What the chapters of rights do by themselves. Each adds its own lines.
 export const rightsDuties: Duties = { jobs: [], subscribers: [onCallbackCancelled], rounds: [purgeRound, verificationRound] };

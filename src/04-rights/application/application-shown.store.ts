@@ -146,7 +146,7 @@ const shown = (application: KeptApplication, reader: Reader, now: Date): Omit<Ap
 const papersShown = (papers: readonly PaperKind[], held: readonly HeldPaper[]): PlanStepShown["papers"] =>
   papers.map((paper) => {
     const there = held.find((each) => each.paper === paper);
-    return { paper, held: there ? { name: there.name, validUntil: there.validUntil ?? null } : null };
+    return { paper, held: there ? { seenOn: there.seenOn, validUntil: there.validUntil ?? null } : null };
   });
 
 const stepShown = (

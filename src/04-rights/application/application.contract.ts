@@ -86,7 +86,7 @@ const ShownStep = z.object({
   proof: z.enum(paymentProofs).nullable(),
   note: z.string(),
 });
-const HeldContract = z.object({ name: z.string(), validUntil: day.nullable() });
+const HeldContract = z.object({ seenOn: day, validUntil: day.nullable() });
 
 export const ApplicationContract = z.object({
   id: z.uuid(),

@@ -26,7 +26,7 @@ beforeEach(async () => {
         { right: "asf", isSure: true, cents: 19_900, period: "month" },
         { right: "prime_activite", isSure: true, cents: 21_000, period: "month" },
       ]),
-    heldPapers: () => Promise.resolve([{ paper: "identity", name: "carte d’identité", validUntil: "2031-04-02" }]),
+    heldPapers: () => Promise.resolve([{ paper: "identity", seenOn: "2026-11-02", validUntil: "2031-04-02" }]),
     places: { byCode: (code) => (code === "23096" ? { name: "Guéret" } : undefined) },
   });
   await agent(async (work) => {

@@ -137,9 +137,10 @@ const fr = {
   opened: "Démarche commencée",
   by: (name: string) => `noté par ${name}`,
   bring: "À réunir",
-  bringCount: (missing: number) => (missing === 0 ? "tout est déjà là" : missing === 1 ? "1 pièce à réunir" : `${missing} pièces à réunir`),
-  held: (name: string, until: string | undefined) =>
-    until === undefined ? `déjà là : ${name}` : `déjà là : ${name}, valable jusqu’au ${until}`,
+  bringCount: (missing: number) =>
+    missing === 0 ? "tout a déjà été vu" : missing === 1 ? "1 pièce à réunir" : `${missing} pièces à réunir`,
+  held: (seen: string, until: string | undefined) =>
+    until === undefined ? `déjà vue le ${seen}` : `déjà vue le ${seen}, valable jusqu’au ${until}`,
   papers: {
     identity: "Pièce d’identité",
     "residence-permit": "Titre de séjour",
@@ -374,8 +375,8 @@ const en: typeof fr = {
   opened: "Application begun",
   by: (name) => `noted by ${name}`,
   bring: "To bring",
-  bringCount: (missing) => (missing === 0 ? "everything is there" : missing === 1 ? "1 paper to bring" : `${missing} papers to bring`),
-  held: (name, until) => (until === undefined ? `already there: ${name}` : `already there: ${name}, valid until ${until}`),
+  bringCount: (missing) => (missing === 0 ? "everything was seen" : missing === 1 ? "1 paper to bring" : `${missing} papers to bring`),
+  held: (seen, until) => (until === undefined ? `already seen on ${seen}` : `already seen on ${seen}, valid until ${until}`),
   papers: {
     identity: "Identity paper",
     "residence-permit": "Residence permit",

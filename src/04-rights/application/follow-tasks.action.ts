@@ -4,19 +4,12 @@ import { findSituation } from "#situation/server";
 import { findApplication, type KeptApplication } from "./application.store.ts";
 import { deadlineOf, type Deadline } from "./deadline.ts";
 
-const taskOf = (kind: Deadline["kind"]): string => {
-  switch (kind) {
-    case "ask":
-      return "application.ask";
-    case "appeal":
-      return "application.appeal";
-    case "money":
-      return "application.money";
-    case "answer":
-      return "application.answer";
-    case "appeal-answer":
-      return "application.appeal-answer";
-  }
+const taskOf: Readonly<Record<Deadline["kind"], { readonly kind: string }>> = {
+  ask: { kind: "application.ask" },
+  answer: { kind: "application.answer" },
+  appeal: { kind: "application.appeal" },
+  "appeal-answer": { kind: "application.appeal-answer" },
+  money: { kind: "application.money" },
 };
 
 /** Relances : the one thing that an application waits for is the one task that is open about it, with its day and whoever follows the situation. */
@@ -27,7 +20,7 @@ export const followTasks = async (work: Work, applicationId: string): Promise<vo
   const situation = application && (await findSituation(work, application.situationId));
   if (!application || !deadline || !situation) return;
   await addTask(work, {
-    kind: taskOf(deadline.kind),
+    ...taskOf[deadline.kind],
     subjectKind: "application",
     subjectId: application.id,
     personId: situation.personId,

@@ -24,10 +24,10 @@ export const paperKinds = [
 /** Pièce : a paper that a right asks for, by what it shows. */
 export type PaperKind = (typeof paperKinds)[number];
 
-/** Pièce déjà là : « documents asked once » has it, and until when it serves. */
+/** Pièce déjà vue : « documents asked once » knows it, and until when it serves. Days AAAA-MM-JJ. */
 export interface HeldPaper {
   readonly paper: PaperKind;
-  readonly name: string;
+  readonly seenOn: string;
   readonly validUntil: string | undefined;
 }
 
