@@ -46,7 +46,7 @@ const aahOf = (c: Calculation, member: Member, trace: Trace): number => {
   const full = disability.aah;
   trace.notes(words.rate, member.person.disabilityRate * 100, "%");
   const resources = aahResources(c, member, trace);
-  const dependants = member.person.role === "child" ? 0 : familyChildren(c, c.month).length;
+  const dependants = familyChildren(c, c.month).length;
   const ceiling = full * (1 + disability.aahCeilingPerChild * dependants);
   trace.notesSum(words.ceiling, ceiling, "mois", "disability.aah");
 

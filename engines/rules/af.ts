@@ -3,13 +3,13 @@ import { figuresIn, type Calculation } from "./calculation.ts";
 import { childrenUpTo, familyChildren } from "./dependants.ts";
 import { familyResources } from "./family-resources.ts";
 import { ageIn, type Member } from "./member.ts";
-import { monthNumber, type MonthNumber } from "./month-number.ts";
+import type { MonthNumber } from "./month-number.ts";
 import { toCent } from "./rounding.ts";
 import type { FiguresOf } from "./scales.ts";
 import type { Trace } from "./trace.ts";
 
-/** Children born from this month on have the increase for age later than the others. Décret 2026-138 du 27/02/2026. */
-const bornAfterReform = monthNumber("2012-03");
+/** Children born from this day on have the increase for age later than the others. Décret 2026-138 du 27/02/2026. */
+const reform = "2012-03-01";
 const ageBeforeReform = 14;
 
 /** The amount in cents, and the part of it that the RSA and the prime d'activité count as a resource. */
@@ -84,7 +84,7 @@ const olderChildren = (c: Calculation, children: readonly Member[], month: Month
   let total = 0;
   for (const child of children) {
     const age = ageIn(child, month);
-    const from = child.bornIn < bornAfterReform ? Math.min(ageBeforeReform, family.afOlderChildAge) : family.afOlderChildAge;
+    const from = child.person.birthDate < reform ? Math.min(ageBeforeReform, family.afOlderChildAge) : family.afOlderChildAge;
     if (age >= from && age !== eldest) total += family.afOlderChild * common.bmaf * (isShared(child) ? family.afSharedCustody : 1);
   }
   return total;

@@ -1,7 +1,7 @@
 import type { Calculation } from "./calculation.ts";
 import { cssResources, type CssRights } from "./css-resources.ts";
 import { cssWords as words } from "./css.words.ts";
-import { ageIn, netOf, type Member } from "./member.ts";
+import { ageIn, sumOf, type Member } from "./member.ts";
 import type { HealthCover } from "./right.ts";
 import { toEuro } from "./rounding.ts";
 import type { Trace } from "./trace.ts";
@@ -49,11 +49,11 @@ export const cssMembers = (c: Calculation): readonly Member[] => [
   ...c.children.filter((child) => ageIn(child, c.month) <= c.figures.health.childAge),
 ];
 
-/** Under 25 and without a child, who lives on alimony belongs to the household of the parents. */
+/** Under 25 and without a child, who lived on alimony in the last year belongs to the household of the parents. */
 const isOwnHousehold = (c: Calculation, members: readonly Member[]): boolean => {
   if (members.length > c.parents.length) return true;
   if (members.some((member) => ageIn(member, c.month) >= c.figures.health.childAge)) return true;
-  return !members.some((member) => ageIn(member, c.month) < 18 || netOf(member, "alimony", c.month) > 0);
+  return !members.some((member) => ageIn(member, c.month) < 18 || sumOf(member, "alimony", "net", c.month - 12, c.month - 1) > 0);
 };
 
 /** Plafonds : by rank of age of all the children, half for a child in shared custody. In cents of a year. */

@@ -18,11 +18,14 @@ export interface Departure {
 /** Each has its name, so that a test, a screen and this list speak of the same one. */
 export type DepartureId =
   | "age-in-days"
+  | "af-same-age"
   | "asf-other-parent"
   | "aah-work"
   | "aah-retirement-age"
   | "aah-couple-before-2023"
   | "aah-hospital"
+  | "aah-of-child"
+  | "mva-of-child"
   | "aspa-early"
   | "asi-mixed-couple"
   | "ass-with-work"
@@ -30,6 +33,7 @@ export type DepartureId =
   | "quarter-moved"
   | "quarter-frozen"
   | "prime-savings"
+  | "child-of-the-month"
   | "child-of-the-quarter"
   | "paje-twins"
   | "paje-birth-grant"

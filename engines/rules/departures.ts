@@ -4,19 +4,22 @@ import { coverFor, cssMembers } from "./css.ts";
 import { cssResources } from "./css-resources.ts";
 import type { Departure, DepartureId } from "./departure.ts";
 import { departureWords } from "./departures.words.ts";
-import { childrenUpTo } from "./dependants.ts";
+import { childrenUpTo, familyChildren } from "./dependants.ts";
 import { wagesAreLeftOut } from "./housing-resources.ts";
 import { ageIn, netOf, sumOf, type Member } from "./member.ts";
 import { monthNumber } from "./month-number.ts";
+import { primeActivite } from "./prime-activite.ts";
 import { rightIds, type RightId } from "./right.ts";
+import { rsa } from "./rsa.ts";
 import { savingsYield } from "./savings.ts";
-import type { Sixteen } from "./sixteen.ts";
+import { benefitsOfRsa, type Sixteen } from "./sixteen.ts";
 import { mayHaveAsi, mayHaveAspa } from "./solidarity.ts";
+import { silent } from "./trace.ts";
 
 /** For which rights, and whether it could change the answer of this household. */
 interface Entry {
   readonly rights: readonly RightId[];
-  readonly couldChange: (c: Calculation, found: Sixteen) => boolean;
+  readonly couldChange: (c: Calculation, found: Sixteen, right: RightId) => boolean;
 }
 
 const never = (): boolean => false;
@@ -24,9 +27,13 @@ const oneEuro = 100;
 /** Legal ages of retirement, between the oldest generations and the youngest. */
 const firstLegalAge = 62;
 const lastLegalAge = 64;
+const leastAgeOfIncrease = 14;
+/** Déclaration préremplie : tried in some départements from then on. */
+const prefilledFrom = monthNumber("2024-10");
 
 const entries: Readonly<Record<DepartureId, Entry>> = {
   "age-in-days": { rights: rightIds.filter((right) => right !== "cheque_energie"), couldChange: never },
+  "af-same-age": { rights: ["af"], couldChange: eldestAreTwo },
   "asf-other-parent": { rights: ["asf"], couldChange: (c) => !c.isCouple && childrenUpTo(c, c.month, 19).length > 0 },
   "aah-work": { rights: ["aah"], couldChange: (c) => everyone(c).some((member) => mayHaveAah(c, member) && changesWork(c, member)) },
   "aah-retirement-age": {
@@ -36,6 +43,11 @@ const entries: Readonly<Record<DepartureId, Entry>> = {
   },
   "aah-couple-before-2023": { rights: ["aah"], couldChange: (c) => c.isCouple && c.parents.some((parent) => receivesAah(c, parent)) },
   "aah-hospital": { rights: ["aah"], couldChange: never },
+  "aah-of-child": {
+    rights: ["aah"],
+    couldChange: (c, { aah }) => c.children.some((child) => child.person.id in aah.byPerson) && familyChildren(c, c.month).length > 0,
+  },
+  "mva-of-child": { rights: ["mva"], couldChange: (c, { mva }) => c.children.some((child) => child.person.id in mva.byPerson) },
   "aspa-early": { rights: ["aspa", "asi"], couldChange: (c) => c.parents.some((parent) => couldHaveAspaEarly(c, parent)) },
   "asi-mixed-couple": {
     rights: ["asi", "aspa"],
@@ -50,13 +62,17 @@ const entries: Readonly<Record<DepartureId, Entry>> = {
     couldChange: (c, { ass }) =>
       c.partner !== undefined && c.partner.person.id in ass.byPerson && netOf(c.claimant, "unemployment", c.month - 1) > 0,
   },
-  "quarter-moved": { rights: ["rsa", "prime_activite"], couldChange: incomesMoved },
+  "quarter-moved": { rights: ["rsa", "prime_activite"], couldChange: quarterMatters },
   "quarter-frozen": { rights: ["rsa", "prime_activite"], couldChange: never },
   "prime-savings": {
     rights: ["prime_activite"],
     couldChange: (c, { prime }) => prime > 0 && c.parents.reduce((total, parent) => total + savingsYield(c, parent, c.month), 0) >= oneEuro,
   },
-  "child-of-the-quarter": { rights: ["rsa", "prime_activite"], couldChange: (c) => c.children.some((child) => child.bornIn > c.month - 3) },
+  "child-of-the-month": { rights: ["rsa"], couldChange: (c) => c.children.some((child) => child.bornIn > c.month) },
+  "child-of-the-quarter": {
+    rights: ["prime_activite"],
+    couldChange: (c, { prime }) => prime > 0 && c.children.some((child) => child.bornIn > c.month - 3),
+  },
   "paje-twins": { rights: ["paje_base"], couldChange: (c, { paje }) => paje > 0 && haveTwins(childrenUpTo(c, c.month, 2)) },
   "paje-birth-grant": { rights: ["paje_base"], couldChange: never },
   "aeeh-decision": {
@@ -84,7 +100,7 @@ export const departuresOf = (right: RightId): readonly Departure[] => all.filter
 
 /** Écarts qui touchent ce foyer : those that could change the answer of this right here. */
 export const departuresThatCouldChange = (right: RightId, c: Calculation, found: Sixteen): readonly Departure[] =>
-  departuresOf(right).filter(({ id }) => entries[id].couldChange(c, found));
+  departuresOf(right).filter(({ id }) => entries[id].couldChange(c, found, right));
 
 const all: readonly Departure[] = Object.entries(entries).map(([id, { rights }]) => ({
   id: id as DepartureId,
@@ -112,22 +128,27 @@ const couldHaveAspaEarly = (c: Calculation, member: Member): boolean => {
   return isUnfit && age >= firstLegalAge && age <= lastLegalAge && !mayHaveAspa(c, member);
 };
 
-function incomesMoved(c: Calculation): boolean {
-  if (c.month < monthNumber("2024-10")) return false;
-  const of = (from: number): number =>
-    everyone(c).reduce(
-      (total, { incomes }) =>
-        incomes.reduce(
-          (sum, income) => sum + (income.from <= from + 2 && income.until >= from ? income.net * months(income, from) : 0),
-          total,
-        ),
-      0,
-    );
-  return Math.abs(of(c.month - 4) - of(c.month - 3)) >= 3 * oneEuro;
+/** With the quarter that begins a month earlier, would the amount change by a euro? */
+function quarterMatters(c: Calculation, found: Sixteen, right: RightId): boolean {
+  if (c.month < prefilledFrom || !incomesMoved(c)) return false;
+  const earlier = c.month - 1;
+  const [ours, theirs] =
+    right === "rsa" ? [found.rsa, rsa(c, benefitsOfRsa(found), silent, earlier)] : [found.prime, primeActivite(c, silent, earlier)];
+  return Math.abs(ours - theirs) >= oneEuro;
 }
 
-const months = ({ from, until }: { readonly from: number; readonly until: number }, start: number): number =>
-  Math.min(until, start + 2) - Math.max(from, start) + 1;
+/** Does anyone have other incomes in the fourth month before than in the last one? */
+const incomesMoved = (c: Calculation): boolean =>
+  everyone(c).some(({ incomes }) =>
+    incomes.some(({ from, until }) => from <= c.month - 1 && until >= c.month - 4 && (from > c.month - 4 || until < c.month - 1)),
+  );
+
+/** Of two children, both old enough for the increase, none is the eldest by whole years. */
+function eldestAreTwo(c: Calculation, { af }: Sixteen): boolean {
+  const [one, other, third] = familyChildren(c, c.month);
+  if (!one || !other || third || af.amount === 0) return false;
+  return ageIn(one, c.month) === ageIn(other, c.month) && ageIn(one, c.month) >= leastAgeOfIncrease;
+}
 
 const haveTwins = (infants: readonly Member[]): boolean => new Set(infants.map(({ person }) => person.birthDate)).size < infants.length;
 

@@ -7,6 +7,11 @@ export const departureWords: Readonly<Record<DepartureId, Pick<Departure, "reaso
       "Le modèle de référence compte les âges en jours moyens et peut se tromper d'un mois pour qui est né du 1er au 4. Ici l'âge est exact.",
     law: "définition de l'âge de chaque droit",
   },
+  "af-same-age": {
+    reason: "Quand les deux enfants ont le même âge, le modèle de référence ne majore pour aucun. La loi n'écarte que l'aîné.",
+    law: "CSS, art. L521-3",
+    document: "actes de naissance",
+  },
   "asf-other-parent": {
     reason:
       "Le droit dépend de l'autre parent de chaque enfant (décès, absence, pension fixée mais impayée), que le calcul ne demande pas : il retient seulement un parent seul.",
@@ -35,6 +40,16 @@ export const departureWords: Readonly<Record<DepartureId, Pick<Departure, "reaso
     reason:
       "Après soixante jours d'hospitalisation ou de détention, sans charge de famille, l'AAH est réduite à 30 %. Le calcul ne le sait pas.",
     law: "CSS, art. R821-8",
+  },
+  "aah-of-child": {
+    reason: "Pour un enfant adulte handicapé, le modèle de référence compte ses frères et sœurs comme s'ils étaient à sa charge.",
+    law: "CSS, art. L821-3, D821-2",
+    document: "notification de la MDPH et de la caisse, au nom de cet enfant",
+  },
+  "mva-of-child": {
+    reason: "La majoration demande un logement à soi. Le modèle de référence la donne aussi à un enfant adulte qui vit chez ses parents.",
+    law: "CSS, art. L821-1-2",
+    document: "bail au nom de la personne handicapée",
   },
   "aspa-early": {
     reason:
@@ -71,6 +86,11 @@ export const departureWords: Readonly<Record<DepartureId, Pick<Departure, "reaso
     reason: "Les revenus de l'épargne comptent pour la prime d'activité. Le calcul les laisse de côté.",
     law: "CSS, art. R844-5",
     document: "dernier avis d'impôt",
+  },
+  "child-of-the-month": {
+    reason: "Un enfant né ce mois-ci est compté dès ce mois par le modèle de référence.",
+    law: "CASF, art. R262-3",
+    document: "acte de naissance",
   },
   "child-of-the-quarter": {
     reason: "Un enfant né depuis moins de trois mois est compté sur tout le trimestre par le modèle de référence, naissance comprise.",

@@ -16,7 +16,7 @@ export const mva = (c: Calculation, aah: PersonalRight, asi: PersonalRight, hous
   const { disability } = c.figures;
   let amount = 0;
   const byPerson: Record<string, number> = {};
-  for (const member of c.parents) {
+  for (const member of [...c.parents, ...c.children]) {
     const { id, role, disabilityRate } = member.person;
     const isHelped = (aah.byPerson[id] ?? 0) > 0 || (asi.byPerson[id] ?? 0) > 0;
     if (disabilityRate < disability.aahFullRate || !isHelped) continue;

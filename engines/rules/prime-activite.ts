@@ -12,9 +12,10 @@ const monthlyHours = 169;
 /**
  * Prime d'activité : completes the resources of who works, mean of the three months before. In cents.
  * Code de la sécurité sociale, art. L. 841-1 to L. 844-1, R. 842-1 to R. 844-5, D. 843-1 to D. 843-3.
+ * @param quarterBefore the three months are those before it; the month of the right unless another is asked
  */
-export const primeActivite = (c: Calculation, trace: Trace): number => {
-  const months = [c.month - 3, c.month - 2, c.month - 1];
+export const primeActivite = (c: Calculation, trace: Trace, quarterBefore: MonthNumber = c.month): number => {
+  const months = [quarterBefore - 3, quarterBefore - 2, quarterBefore - 1];
   if (!isOpen(c, months)) {
     trace.notes(words.notOpen, 0, "mois");
     return 0;

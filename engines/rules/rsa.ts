@@ -5,6 +5,7 @@ import { childrenUpTo } from "./dependants.ts";
 import { flatAmount, raisedAmount } from "./flat-amount.ts";
 import type { ByPerson } from "./household.ts";
 import { ageIn } from "./member.ts";
+import type { MonthNumber } from "./month-number.ts";
 import { housingCounted, rsaFamilyOf, type RsaFamily } from "./rsa-family.ts";
 import { personalResources } from "./rsa-personal-resources.ts";
 import { rsaWords as words } from "./rsa.words.ts";
@@ -23,8 +24,9 @@ export interface RsaBenefits {
 /**
  * Revenu de solidarité active : what is missing to reach the flat amount of the household. In cents.
  * Code de l'action sociale et des familles, art. L. 262-2 to L. 262-10, R. 262-1 to R. 262-13, R. 262-39.
+ * @param quarterBefore the incomes are those of the three months before it; the month of the right unless another is asked
  */
-export const rsa = (c: Calculation, benefits: RsaBenefits, trace: Trace): number => {
+export const rsa = (c: Calculation, benefits: RsaBenefits, trace: Trace, quarterBefore: MonthNumber = c.month): number => {
   const family = rsaFamilyOf(c, c.month);
   trace.notes(words.persons, family.persons, "personnes");
   if (!isOpen(c, family)) {
@@ -36,7 +38,7 @@ export const rsa = (c: Calculation, benefits: RsaBenefits, trace: Trace): number
   const raised = family.isRaised ? raisedAmount(table, family.children.length) : 0;
   const most = Math.max(plain, raised);
   const housing = housingCounted(c, table, family.persons, benefits.housingAid);
-  const income = [...c.parents, ...family.children].reduce((total, member) => total + personalResources(c, member, c.month), 0);
+  const income = [...c.parents, ...family.children].reduce((total, member) => total + personalResources(c, member, quarterBefore), 0);
   const familyBenefits = countedFamilyBenefits(c, benefits);
   const minima = benefits.aspa + receivedMinima(c, family);
 

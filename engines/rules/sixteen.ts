@@ -15,7 +15,7 @@ import { mva } from "./mva.ts";
 import { paje } from "./paje.ts";
 import { primeActivite } from "./prime-activite.ts";
 import type { RightId } from "./right.ts";
-import { rsa } from "./rsa.ts";
+import { rsa, type RsaBenefits } from "./rsa.ts";
 import type { Trace } from "./trace.ts";
 
 /** What the sixteen rules found, in cents. */
@@ -54,8 +54,11 @@ export const sixteenOf = (c: Calculation, traceOf: (right: RightId) => Trace): S
   const foundAspa = aspa(c, foundAss.amount, traceOf("aspa"));
   const housing = aideLogement(c, { aah: foundAah, ass: foundAss, aeeh: foundAeeh }, traceOf("aide_logement"));
   const foundMva = mva(c, foundAah, foundAsi, housing.amount, traceOf("mva"));
-  const benefits = { paje: foundPaje, asf: foundAsf, cf: foundCf, af: foundAf, aspa: foundAspa, housingAid: housing.amount };
-  const foundRsa = rsa(c, benefits, traceOf("rsa"));
+  const foundRsa = rsa(
+    c,
+    benefitsOfRsa({ paje: foundPaje, asf: foundAsf, cf: foundCf, af: foundAf, aspa: foundAspa, housing }),
+    traceOf("rsa"),
+  );
   return {
     af: foundAf,
     paje: foundPaje,
@@ -75,3 +78,20 @@ export const sixteenOf = (c: Calculation, traceOf: (right: RightId) => Trace): S
     energy: chequeEnergie(c, traceOf("cheque_energie")),
   };
 };
+
+/** What the RSA counts of the others. */
+export const benefitsOfRsa = ({
+  paje,
+  asf,
+  cf,
+  af,
+  aspa,
+  housing,
+}: Pick<Sixteen, "paje" | "asf" | "cf" | "af" | "aspa" | "housing">): RsaBenefits => ({
+  paje,
+  asf,
+  cf,
+  af,
+  aspa,
+  housingAid: housing.amount,
+});
