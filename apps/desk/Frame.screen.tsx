@@ -142,6 +142,7 @@ const deskPlaces = (words: (typeof frameWords)["fr" | "en"], session: Session): 
     ...(roles.some((role) => role === "supervisor" || role === "data-referent")
       ? [{ to: "/bureau/referent", name: words.referent, isUpkeep: true }]
       : []),
+    { to: "/bureau/aides", name: words.benefits, isUpkeep: true },
     { to: "/observatoire", name: words.observatory, isOutside: true },
     ...(session.staff.isAdministrator ? [{ to: "/administration", name: words.administration, isOutside: true }] : []),
   ];

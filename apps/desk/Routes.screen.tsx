@@ -25,6 +25,7 @@ const DirectoryPage = lazy(async () => ({ default: (await import("./DirectoryPag
 const ReviewPage = lazy(async () => ({ default: (await import("./ReviewPage.screen.tsx")).ReviewPage }));
 const ProvidersPage = lazy(async () => ({ default: (await import("./ProvidersPage.screen.tsx")).ProvidersPage }));
 const EntitledPage = lazy(async () => ({ default: (await import("./EntitledPage.screen.tsx")).EntitledPage }));
+const BenefitsPage = lazy(async () => ({ default: (await import("./BenefitsPage.screen.tsx")).BenefitsPage }));
 const KeeperPage = lazy(async () => ({ default: (await import("./KeeperPage.screen.tsx")).KeeperPage }));
 
 interface Route {
@@ -92,6 +93,7 @@ const routes: readonly Route[] = [
     title: "review",
     show: (_, session, search) => <ReviewPage session={session} asked={search.get("service")} />,
   },
+  { pattern: /^\/bureau\/aides(\/.*)?$/, title: "benefits", show: (_, session) => <BenefitsPage session={session} /> },
   { pattern: /^\/bureau\/referent$/, title: "referent", show: (_, session) => <KeeperPage session={session} /> },
 ];
 

@@ -12,14 +12,15 @@ const kindsMade = (): readonly string[] => {
     .filter((name) => name.endsWith(".ts") && !/\.(test|words)\.ts$/.test(name))
     .map((name) => fs.readFileSync(path.join(rooms, name), "utf8"))
     .filter((source) => source.includes("addTask(work"));
-  const literal = /"((?:danger|callback|gap|application|referral|outcome)[.-][a-z-]+|danger)"/g;
+  const literal = /"((?:danger|callback|gap|benefit|application|referral|outcome)[.-][a-z-]+|danger)"/g;
   const asked = files.flatMap((source) =>
     [...source.matchAll(/(?:kind: |AskTask\(work, referral, |\? )"[^"]+"|: "outcome\.[^"]+"/g)].flatMap(([found]) =>
       [...found.matchAll(literal)].map(([, kind]) => kind ?? ""),
     ),
   );
+  const ofRights = files.flatMap((source) => [...source.matchAll(/"((?:card|register)\.[a-z-]+)"/g)].map(([, kind]) => kind ?? ""));
   // Written `referral.${because}`: both causes of giving to a human.
-  return [...new Set([...asked, "referral.nobody", "referral.exhausted"])];
+  return [...new Set([...asked, ...ofRights, "referral.nobody", "referral.exhausted"])];
 };
 
 describe("each kind of task that a room makes has its sentence, in both languages", () => {

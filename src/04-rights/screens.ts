@@ -14,3 +14,7 @@ export { ApplicationState } from "./application/ApplicationState.screen.tsx";
 export { LetterPage } from "./application/LetterPage.screen.tsx";
 export { RightApplication, useApplications } from "./application/RightApplication.screen.tsx";
 export { StartApplication } from "./application/StartApplication.screen.tsx";
+
+// benefit
+export { LocalBenefits } from "./benefit/LocalBenefits.screen.tsx";
+export { BenefitsDesk } from "./benefit/BenefitsDesk.screen.tsx";

@@ -3,7 +3,9 @@ import { addMonths, dayOf } from "#engines/calendar";
 import { mayDo, roles } from "#ground";
 import { addTask, finishTasks, openTasks, type Round, type Work } from "#ground/server";
 import { verifiedForMonths } from "./benefit.ts";
-import { verifyTask } from "./review-benefit.action.ts";
+
+/** The task of whoever keeps a benefit that was looked at more than twelve months ago. */
+export const verifyTask = "benefit.verify";
 
 const keepers = roles.filter((role) => mayDo([role], "keep-benefits"));
 
@@ -38,7 +40,7 @@ const askVerification = async (work: Work): Promise<void> => {
     if (task.kind === verifyTask && !waiting.has(task.subjectId)) await finishTasks(work, { id: task.id });
   for (const { id, keeper_id: ownerId } of here)
     await addTask(work, {
-      kind: verifyTask,
+      kind: "benefit.verify",
       subjectKind: "benefit",
       subjectId: id,
       dueAt: work.now,

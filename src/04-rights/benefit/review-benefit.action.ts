@@ -1,5 +1,6 @@
 import { dayOf } from "#engines/calendar";
 import { finishTasks, type Work } from "#ground/server";
+import { verifyTask } from "./ask-verification.action.ts";
 import { isOffered, isToVerifyAgain } from "./benefit.ts";
 import { benefitRefusals as words } from "./benefit-refusals.words.ts";
 import {
@@ -14,9 +15,6 @@ import {
   type BenefitVersion,
 } from "./benefit.store.ts";
 import { toldAs } from "./write-benefit.action.ts";
-
-/** The task of whoever keeps a benefit that was looked at more than twelve months ago. */
-export const verifyTask = "benefit.verify";
 
 export type GestureAnswer =
   { readonly kind: "done" } | { readonly kind: "conflict"; readonly sentence: string } | { readonly kind: "not-found" };
