@@ -1,4 +1,5 @@
 import { aahWords as words } from "./aah.words.ts";
+import { centsOf } from "./by-person.ts";
 import type { Calculation } from "./calculation.ts";
 import { netOf, sumOf, type Member } from "./member.ts";
 import { savingsYieldOver } from "./savings.ts";
@@ -37,7 +38,7 @@ const ofTheQuarter = (c: Calculation, member: Member, trace: Trace): YearlyResou
     sumOf(member, "alimony", "net", from, to) +
     sumOf(member, "disability-pension", "net", from, to) +
     sumOf(member, "retirement", "net", from, to);
-  const asi = 3 * (c.household.received.asiCents[member.person.id] ?? 0);
+  const asi = 3 * centsOf(c.household.received.asiCents, member.person.id);
   const others = 4 * (asi + pensions + savingsYieldOver(c, member, from, to));
   trace.notesSum(words.earnedThisQuarter, earned, "an");
   trace.notesSum(words.othersThisQuarter, others, "an");

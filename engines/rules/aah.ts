@@ -1,5 +1,6 @@
 import { aahResources } from "./aah-resources.ts";
 import { aahWords as words } from "./aah.words.ts";
+import { centsOf } from "./by-person.ts";
 import type { Calculation } from "./calculation.ts";
 import { familyChildren } from "./dependants.ts";
 import type { ByPerson } from "./household.ts";
@@ -51,7 +52,7 @@ const aahOf = (c: Calculation, member: Member, trace: Trace): number => {
   trace.notesSum(words.ceiling, ceiling, "mois", "disability.aah");
 
   const afterResources = Math.max(0, Math.min(full, ceiling - resources));
-  const pension = netOf(member, "disability-pension", c.month) + (c.household.received.asiCents[member.person.id] ?? 0);
+  const pension = netOf(member, "disability-pension", c.month) + centsOf(c.household.received.asiCents, member.person.id);
   const amount = Math.min(afterResources, Math.max(0, full - pension));
   trace.adds(words.full, full, "disability.aah");
   trace.adds(words.resources, afterResources - full);

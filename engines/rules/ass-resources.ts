@@ -1,3 +1,4 @@
+import { centsOf } from "./by-person.ts";
 import type { Calculation } from "./calculation.ts";
 import type { IncomeKind } from "./household.ts";
 import { netOf, sumOf, type Member } from "./member.ts";
@@ -17,7 +18,7 @@ const resourcesOf = (c: Calculation, member: Member): number => {
     unlessStopped(c, member, "salary", "taxable") +
     unlessStopped(c, member, "retirement", "net") +
     unlessStopped(c, member, "alimony", "net") +
-    12 * (c.household.received.aahCents[member.person.id] ?? 0) +
+    12 * centsOf(c.household.received.aahCents, member.person.id) +
     sumOf(member, "disability-pension", "net", from, to) +
     sumOf(member, "micro-business", "net", from, to)
   );

@@ -1,6 +1,7 @@
 import { nobody, type PersonalRight } from "./aah.ts";
 import { assResources } from "./ass-resources.ts";
 import { assWords as words } from "./ass.words.ts";
+import { centsOf } from "./by-person.ts";
 import type { Calculation } from "./calculation.ts";
 import { ageInMonths, netOf, type Member } from "./member.ts";
 import type { Trace } from "./trace.ts";
@@ -29,7 +30,7 @@ const mayHaveAss = (c: Calculation, member: Member, aah: PersonalRight): boolean
   member.person.hasWorkedForAss &&
   ageInMonths(member, c.month) <= c.figures.jobless.assAgeMonths &&
   netOf(member, "unemployment", c.month) === 0 &&
-  (aah.byPerson[member.person.id] ?? 0) === 0;
+  centsOf(aah.byPerson, member.person.id) === 0;
 
 const assOf = (c: Calculation, trace: Trace): number => {
   const { jobless } = c.figures;

@@ -1,3 +1,4 @@
+import { centsOf } from "./by-person.ts";
 import type { Calculation } from "./calculation.ts";
 import type { IncomeKind } from "./household.ts";
 import { netOf, sumOf, type Member } from "./member.ts";
@@ -26,7 +27,7 @@ export const cssResources = (c: Calculation, members: readonly Member[], rights:
 const ownResources = (c: Calculation, members: readonly Member[], member: Member, { ass }: CssRights, to: MonthNumber): number => {
   const from = to - 11;
   const income = counted.reduce((total, kind) => total + sumOf(member, kind, "net", from, to), 0);
-  const isJobless = netOf(member, "unemployment", c.month) > 0 || (ass[member.person.id] ?? 0) > 0;
+  const isJobless = netOf(member, "unemployment", c.month) > 0 || centsOf(ass, member.person.id) > 0;
   const discount = isJobless ? c.figures.health.joblessDiscount * sumOf(member, "salary", "net", from, to) : 0;
   return income - discount + savingsYieldOver(c, member, from, to) + 12 * minimaOf(c, members, member);
 };
@@ -35,11 +36,11 @@ const ownResources = (c: Calculation, members: readonly Member[], member: Member
 const minimaOf = (c: Calculation, members: readonly Member[], { person: { id } }: Member): number => {
   const { assCents, mvaCents, aahCents, asiCents } = c.household.received;
   const { aahDiscount, asiDiscount, asiDiscountCouple } = c.figures.health;
-  const aah = aahCents[id] ?? 0;
-  const asi = asiCents[id] ?? 0;
-  const severalHaveAsi = members.filter(({ person }) => (asiCents[person.id] ?? 0) > 0).length > 1;
+  const aah = centsOf(aahCents, id);
+  const asi = centsOf(asiCents, id);
+  const severalHaveAsi = members.filter(({ person }) => centsOf(asiCents, person.id) > 0).length > 1;
   const asiLeftOut = aah > 0 ? 0 : severalHaveAsi ? asiDiscountCouple / 2 : asiDiscount;
-  return (assCents[id] ?? 0) + (mvaCents[id] ?? 0) + Math.max(0, aah - aahDiscount) + Math.max(0, asi - asiLeftOut);
+  return centsOf(assCents, id) + centsOf(mvaCents, id) + Math.max(0, aah - aahDiscount) + Math.max(0, asi - asiLeftOut);
 };
 
 /** RSA, prime d'activité, Paje, AEEH and the back-to-school allowance do not count. */

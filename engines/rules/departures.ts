@@ -1,4 +1,5 @@
 import { mayHaveAah } from "./aah.ts";
+import { centsOf } from "./by-person.ts";
 import type { Calculation } from "./calculation.ts";
 import { coverFor, cssMembers } from "./css.ts";
 import { cssResources } from "./css-resources.ts";
@@ -15,6 +16,8 @@ import { savingsYield } from "./savings.ts";
 import { benefitsOfRsa, type Sixteen } from "./sixteen.ts";
 import { mayHaveAsi, mayHaveAspa } from "./solidarity.ts";
 import { silent } from "./trace.ts";
+
+export type { Departure } from "./departure.ts";
 
 /** For which rights, and whether it could change the answer of this household. */
 interface Entry {
@@ -45,9 +48,10 @@ const entries: Readonly<Record<DepartureId, Entry>> = {
   "aah-hospital": { rights: ["aah"], couldChange: never },
   "aah-of-child": {
     rights: ["aah"],
-    couldChange: (c, { aah }) => c.children.some((child) => child.person.id in aah.byPerson) && familyChildren(c, c.month).length > 0,
+    couldChange: (c, { aah }) =>
+      c.children.some((child) => centsOf(aah.byPerson, child.person.id) > 0) && familyChildren(c, c.month).length > 0,
   },
-  "mva-of-child": { rights: ["mva"], couldChange: (c, { mva }) => c.children.some((child) => child.person.id in mva.byPerson) },
+  "mva-of-child": { rights: ["mva"], couldChange: (c, { mva }) => c.children.some((child) => centsOf(mva.byPerson, child.person.id) > 0) },
   "aspa-early": { rights: ["aspa", "asi"], couldChange: (c) => c.parents.some((parent) => couldHaveAspaEarly(c, parent)) },
   "asi-mixed-couple": {
     rights: ["asi", "aspa"],
@@ -55,12 +59,13 @@ const entries: Readonly<Record<DepartureId, Entry>> = {
   },
   "ass-with-work": {
     rights: ["ass"],
-    couldChange: (c, { ass }) => c.parents.some((parent) => parent.person.id in ass.byPerson && netOf(parent, "salary", c.month) > 0),
+    couldChange: (c, { ass }) =>
+      c.parents.some((parent) => centsOf(ass.byPerson, parent.person.id) > 0 && netOf(parent, "salary", c.month) > 0),
   },
   "ass-of-partner": {
     rights: ["ass"],
     couldChange: (c, { ass }) =>
-      c.partner !== undefined && c.partner.person.id in ass.byPerson && netOf(c.claimant, "unemployment", c.month - 1) > 0,
+      c.partner !== undefined && centsOf(ass.byPerson, c.partner.person.id) > 0 && netOf(c.claimant, "unemployment", c.month - 1) > 0,
   },
   "quarter-moved": { rights: ["rsa", "prime_activite"], couldChange: quarterMatters },
   "quarter-frozen": { rights: ["rsa", "prime_activite"], couldChange: never },
@@ -110,7 +115,7 @@ const all: readonly Departure[] = Object.entries(entries).map(([id, { rights }])
 
 const everyone = (c: Calculation): readonly Member[] => [...c.parents, ...c.children];
 
-const receivesAah = (c: Calculation, { person }: Member): boolean => (c.household.received.aahCents[person.id] ?? 0) > 0;
+const receivesAah = (c: Calculation, { person }: Member): boolean => centsOf(c.household.received.aahCents, person.id) > 0;
 
 const isHalfDisabled = ({ person }: Member): boolean => person.disabilityRate < 0.8;
 

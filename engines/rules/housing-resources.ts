@@ -1,5 +1,6 @@
 import type { PersonalRight } from "./aah.ts";
 import { aideLogementWords as words } from "./aide-logement.words.ts";
+import { centsOf } from "./by-person.ts";
 import { figuresIn, type Calculation } from "./calculation.ts";
 import { pensionDeduction, wageDeduction } from "./family-resources.ts";
 import { toleratedIncome } from "./housing-dependants.ts";
@@ -48,7 +49,8 @@ const ofStudent = ({ claimant, figures: { housing } }: Calculation, trace: Trace
 export const wagesAreLeftOut = (c: Calculation, { ass }: OtherRights): boolean => {
   if (c.household.received.rsaCents > 0) return true;
   return c.parents.some(
-    (parent) => isJoblessForLong(c, parent) && (netOf(parent, "unemployment", c.month) === 0 || (ass.byPerson[parent.person.id] ?? 0) > 0),
+    (parent) =>
+      isJoblessForLong(c, parent) && (netOf(parent, "unemployment", c.month) === 0 || centsOf(ass.byPerson, parent.person.id) > 0),
   );
 };
 
@@ -77,7 +79,7 @@ const resourcesOf = (c: Calculation, member: Member, { aah }: OtherRights, isNeu
 /** Retired or holding the AAH, without a wage in the month. */
 const livesWithoutWork = (c: Calculation, member: Member, aah: PersonalRight): boolean => {
   const { id, activity } = member.person;
-  return (activity === "retired" || (aah.byPerson[id] ?? 0) > 0) && netOf(member, "salary", c.month) === 0;
+  return (activity === "retired" || centsOf(aah.byPerson, id) > 0) && netOf(member, "salary", c.month) === 0;
 };
 
 /** Retirement of the same twelve months, alimony of the last calendar year, disability pension of two years ago; less 10 %. */

@@ -1,4 +1,5 @@
 import { nobody, type PersonalRight } from "./aah.ts";
+import { centsOf } from "./by-person.ts";
 import type { Calculation } from "./calculation.ts";
 import type { Occupancy } from "./household.ts";
 import { sumOf } from "./member.ts";
@@ -18,7 +19,7 @@ export const mva = (c: Calculation, aah: PersonalRight, asi: PersonalRight, hous
   const byPerson: Record<string, number> = {};
   for (const member of [...c.parents, ...c.children]) {
     const { id, role, disabilityRate } = member.person;
-    const isHelped = (aah.byPerson[id] ?? 0) > 0 || (asi.byPerson[id] ?? 0) > 0;
+    const isHelped = centsOf(aah.byPerson, id) > 0 || centsOf(asi.byPerson, id) > 0;
     if (disabilityRate < disability.aahFullRate || !isHelped) continue;
     trace.speaksOf(role);
     const wages = sumOf(member, "salary", "net", c.month - 12, c.month - 1);

@@ -1,4 +1,5 @@
 import { af } from "./af.ts";
+import { centsOf } from "./by-person.ts";
 import { figuresIn, type Calculation } from "./calculation.ts";
 import { cf } from "./cf.ts";
 import { childrenUpTo } from "./dependants.ts";
@@ -53,7 +54,7 @@ export const earnedBy = (c: Calculation, member: Member, month: MonthNumber): nu
 
 const fromWork = (member: Member, month: MonthNumber): number => netOf(member, "salary", month) + netOf(member, "micro-business", month);
 
-const aahReceived = (c: Calculation, { person }: Member): number => c.household.received.aahCents[person.id] ?? 0;
+const aahReceived = (c: Calculation, { person }: Member): number => centsOf(c.household.received.aahCents, person.id);
 
 /** From 29 hours of Smic a month, the AAH counts as earned. CSS, art. L. 842-8. */
 const worksBesideAah = (c: Calculation, work: number, month: MonthNumber): boolean => {
@@ -79,7 +80,7 @@ const otherResourcesOf = (c: Calculation, member: Member, month: MonthNumber): n
     netOf(member, "retirement", month) +
     netOf(member, "disability-pension", month) +
     netOf(member, "alimony", month);
-  const minima = (assCents[id] ?? 0) + (asiCents[id] ?? 0) + (mvaCents[id] ?? 0);
+  const minima = centsOf(assCents, id) + centsOf(asiCents, id) + centsOf(mvaCents, id);
   return pensions + minima + (worksBesideAah(c, fromWork(member, month), month) ? 0 : aahReceived(c, member));
 };
 

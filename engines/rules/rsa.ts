@@ -1,4 +1,5 @@
 import type { Af } from "./af.ts";
+import { centsOf } from "./by-person.ts";
 import type { Calculation } from "./calculation.ts";
 import type { Cf } from "./cf.ts";
 import { childrenUpTo } from "./dependants.ts";
@@ -75,7 +76,7 @@ const receivedMinima = (c: Calculation, family: RsaFamily): number => {
   const { assCents, aahCents, asiCents, mvaCents } = c.household.received;
   return [...c.parents, ...family.children].reduce(
     (total, { person: { id } }) =>
-      total + ([assCents, aahCents, asiCents, mvaCents] as ByPerson[]).reduce((sum, of) => sum + (of[id] ?? 0), 0),
+      total + ([assCents, aahCents, asiCents, mvaCents] as ByPerson[]).reduce((sum, of) => sum + centsOf(of, id), 0),
     0,
   );
 };

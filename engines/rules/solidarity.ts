@@ -1,3 +1,4 @@
+import { centsOf } from "./by-person.ts";
 import { figuresIn, type Calculation } from "./calculation.ts";
 import { ageIn, netOf, sumOf, type Member } from "./member.ts";
 import { january, yearOf } from "./month-number.ts";
@@ -46,7 +47,7 @@ const resourcesOf = (c: Calculation, member: Member): number => {
 
 /** The AAH received counts, unless one of these rights is there to replace it. */
 const aahCounted = (c: Calculation, member: Member): number => {
-  const received = c.household.received.aahCents[member.person.id] ?? 0;
+  const received = centsOf(c.household.received.aahCents, member.person.id);
   if (received === 0) return 0;
   const isReplaced = mayHaveAspa(c, member) || mayHaveAsi(c, member) || netOf(member, "disability-pension", c.month) > 0;
   return isReplaced ? 0 : received;
