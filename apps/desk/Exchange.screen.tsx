@@ -1,15 +1,17 @@
 import { useEffect, useState, type ReactElement } from "react";
 import { z } from "zod";
 import { QuizAnswers } from "#content/screens";
-import { PlacesContract, type FoundShown } from "#directory";
+import type { FoundShown } from "#directory";
 import { NearbyServices, ServiceFinder } from "#directory/screens";
 import { ask, navigate, send, useLanguage } from "#ground/screens";
 import { ConsentsContract } from "#person";
 import { AnonymousCard, ConsentAsk, PersonCard, PersonSearch } from "#person/screens";
 import { GiveContact, HandOver, QuickAnswer, ReferralList } from "#referral/screens";
+import { RightsPanel } from "#rights/screens";
 import { ExchangeDesk, type ExchangeShown, type ListeningMode } from "#situation/screens";
 import { CallBar } from "./CallBar.screen.tsx";
 import { frameWords } from "./desk.words.ts";
+import { findPlaces } from "./find-places.ts";
 import { PastExchanges } from "./PastExchanges.screen.tsx";
 import type { Session } from "./session.ts";
 
@@ -57,7 +59,7 @@ export function Exchange(props: { readonly contactId: string; readonly session: 
         left: (exchange, reload) => (
           <Left exchange={exchange} session={props.session} code={code} onCode={setCode} reload={reload} onKnown={setKnown} />
         ),
-        right: (exchange, reload, mode) => <Right exchange={exchange} home={home} mode={mode} reload={reload} />,
+        right: (exchange, reload, mode, notes) => <Right exchange={exchange} home={home} mode={mode} notes={notes} reload={reload} />,
         answerFirst: (exchange, reload, head) => (
           <QuickAnswer exchange={exchange} home={home} reach={reachOf(known)} head={head} onGiven={reload} />
         ),
@@ -81,12 +83,6 @@ function AskForObservatory({ exchange }: { readonly exchange: ExchangeShown }): 
   if (personId === undefined || !situation || situation.demands.length + situation.needs.length === 0) return null;
   return <ConsentAsk personId={personId} purpose="verbatim_observatory" />;
 }
-
-const findPlaces = async (typed: string): Promise<readonly Place[]> => {
-  const answer = await ask(`/api/places?q=${encodeURIComponent(typed)}`, PlacesContract);
-  if (answer.kind !== "done") return [];
-  return answer.value.exact ? [answer.value.exact] : answer.value.places.slice(0, 6);
-};
 
 interface LeftProps {
   readonly exchange: ExchangeShown;
@@ -172,6 +168,7 @@ function Right(props: {
   readonly exchange: ExchangeShown;
   readonly home: Place | undefined;
   readonly mode: ListeningMode;
+  readonly notes: string;
   readonly reload: () => void;
 }): ReactElement {
   const words = frameWords[useLanguage()];
@@ -181,6 +178,9 @@ function Right(props: {
   const need = open.find((each) => each.id === chosen) ?? open[0];
   return (
     <>
+      {exchange.situation ? (
+        <RightsPanel situationId={exchange.situation.id} notes={props.notes} isFolded={props.mode === "brief"} findPlaces={findPlaces} />
+      ) : null}
       {open.length > 1 ? (
         <label className="field panel">
           <span className="label">{words.forWhichNeed}</span>

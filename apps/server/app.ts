@@ -21,12 +21,20 @@ import {
   applicationFollowUpSteps,
   applicationObjections,
   applicationTimeline,
+  entitlementTimeline,
   heldPapers,
   openApplications,
   openBenefits,
+  openCardModels,
+  openEntitlements,
+  openRegisters,
+  openRights,
+  openRulesApi,
   openSimulator,
+  renewalObjections,
   rightsEnclosures,
   rightsFound,
+  type Registers,
 } from "#rights/server";
 import {
   openDueOffers,
@@ -68,6 +76,8 @@ export interface AppOptions {
   readonly dangerIn?: DangerReader;
   /** A model outside the house that reads masked notes after it. */
   readonly plugIn?: LanguageModel;
+  /** The State's registers; none is asked without them. */
+  readonly registers?: Registers;
 }
 
 /** Builds the whole site: each room opens its pages and its interface, in the order of the story. Nothing is listened to yet. */
@@ -84,7 +94,7 @@ export const buildApp = async (ground: Ground, options: AppOptions): Promise<Web
     ...(await referralFollowUpSteps(work, personId)),
     ...(await applicationFollowUpSteps(work, personId)),
   ];
-  const objectors = [applicationObjections, referralObjections, outcomeObjections];
+  const objectors = [applicationObjections, renewalObjections, referralObjections, outcomeObjections];
   openPersonRoom(web, gazetteer());
   const dangerIn: DangerReader = options.dangerIn ?? dangersToldIn;
   const enclosures = allEnclosures([quizEnclosures(ground, dangerIn), rightsEnclosures(ground)]);
@@ -98,8 +108,13 @@ export const buildApp = async (ground: Ground, options: AppOptions): Promise<Web
   openSummaries(web, [referralSummary, sheetSummary]);
   openReviews(web);
   openNextActions(web);
-  openTimelines(web, [applicationTimeline, referralTimeline, outcomeTimeline]);
+  openTimelines(web, [applicationTimeline, entitlementTimeline, referralTimeline, outcomeTimeline]);
+  openRights(web, gazetteer());
+  openRulesApi(web);
   openApplications(web, { rightsFound, heldPapers, places: gazetteer() });
+  openRegisters(web, options.registers, gazetteer());
+  openEntitlements(web, options.registers);
+  openCardModels(web);
   openBenefits(web, { places: gazetteer(), dangerIn });
   openServices(web);
   openDirectoryPages(web);

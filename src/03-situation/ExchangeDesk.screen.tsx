@@ -6,6 +6,7 @@ import { Demands } from "./Demands.screen.tsx";
 import type { SlashCommand } from "./desk/slash-command.ts";
 import { useSuggestions, type SuggestionsInHand } from "./desk/use-suggestions.ts";
 import { useMode } from "./desk/use-mode.ts";
+import { useSettled } from "./desk/use-settled.ts";
 import { useSaid } from "./desk/words.ts";
 import { Emotions } from "./Emotions.screen.tsx";
 import { ExchangeContract, type ExchangeShown } from "./exchange.contract.ts";
@@ -22,7 +23,8 @@ import { Tour } from "./Tour.screen.tsx";
 export interface AroundExchange {
   readonly bar: (exchange: ExchangeShown, danger: ReactElement, reload: () => void) => ReactNode;
   readonly left: (exchange: ExchangeShown, reload: () => void) => ReactNode;
-  readonly right: (exchange: ExchangeShown, reload: () => void, mode: ListeningMode) => ReactNode;
+  /** @param notes as they stand once typing pauses: a later room may read them in the page */
+  readonly right: (exchange: ExchangeShown, reload: () => void, mode: ListeningMode, notes: string) => ReactNode;
   /** In two minutes: the answer first. @param head to stand in the head of its panel */
   readonly answerFirst: (exchange: ExchangeShown, reload: () => void, head: ReactElement) => ReactNode;
   /** Just before closing, in the course of the page: never in the way. */
@@ -63,6 +65,15 @@ const Listening = (props: {
   const [asked, setAsked] = useState<SlashCommand>();
   const handle = useRef<NotesHandle>(null);
   const suggestions = useSuggestions(exchange, reload);
+  const [settledNotes, hearSettled] = useSettled(exchange.notes.text);
+  const hearInSuggestions = suggestions.hear;
+  const hear = useCallback(
+    (text: string) => {
+      hearInSuggestions(text);
+      hearSettled(text);
+    },
+    [hearInSuggestions, hearSettled],
+  );
   const danger = useDanger({
     exchange,
     ...(suggestions.danger && suggestions.machine ? { asked: { danger: suggestions.danger, machine: suggestions.machine } } : {}),
@@ -147,7 +158,7 @@ const Listening = (props: {
             exchange={exchange}
             field={notes}
             handle={handle}
-            onText={suggestions.hear}
+            onText={hear}
             onCommand={obey}
             {...(isBrief ? { rows: 3 } : { head: segment })}
           >
@@ -169,7 +180,7 @@ const Listening = (props: {
           />
           {around.before(exchange, reload)}
         </div>
-        <div className="desk-right">{around.right(exchange, reload, mode)}</div>
+        <div className="desk-right">{around.right(exchange, reload, mode, settledNotes)}</div>
       </main>
       <ClosingBar
         exchange={exchange}

@@ -1,6 +1,12 @@
 import type { Duties } from "#ground/server";
 import { verificationRound } from "./benefit/ask-verification.action.ts";
+import { answerListener } from "./entitlement/follow-answers.action.ts";
+import { endsRound } from "./entitlement/lapse-entitlements.action.ts";
 import { onCallbackCancelled, purgeRound } from "./estimate/follow-cancellation.action.ts";
+import type { Registers } from "./register/api-particulier.source.ts";
+import { consentListeners, forgetRound } from "./register/forget-answers.action.ts";
+import { retryRegister } from "./register/retry-register.action.ts";
+import { documentsOfApplications } from "./register/use-documents.action.ts";
 
 // estimate
 export { openRights } from "./estimate/rights.http.ts";
@@ -22,8 +28,31 @@ export { startApplication, type ApplicationStarted } from "./application/start-a
 export { applicationTimeline } from "./application/timeline.store.ts";
 export { undoGesture, type GestureUndone } from "./application/undo-gesture.action.ts";
 
-// register, what applications know of it
+// register
+export { makeRegisters, type Registers } from "./register/api-particulier.source.ts";
+export { openRegisters } from "./register/register.http.ts";
+export {
+  askProof,
+  documentsOf,
+  noteDocument,
+  provenBy,
+  useDocument,
+  usesOf,
+  type NewDocument,
+  type Proof,
+} from "./register/document.store.ts";
 export { heldPapers } from "./register/held-papers.store.ts";
+
+// entitlement
+export { openCardModels } from "./entitlement/card-model.http.ts";
+export { addModel as addCardModel, type NewCardModel } from "./entitlement/card-model.store.ts";
+export { renewalObjections } from "./entitlement/closing-objections.store.ts";
+export { openEntitlements } from "./entitlement/entitlement.http.ts";
+export { entitlementsOf, findEntitlement, type Entitlement } from "./entitlement/entitlement.store.ts";
+export { decideEntitlement } from "./entitlement/check-entitlement.action.ts";
+export { issueEntitlement } from "./entitlement/issue-card.action.ts";
+export { requestEntitlement } from "./entitlement/request-entitlement.action.ts";
+export { entitlementTimeline } from "./entitlement/timeline.store.ts";
 
 // benefit
 export { openBenefits } from "./benefit/open-benefits.http.ts";
@@ -38,4 +67,8 @@ export { openSimulator, type SimulatorNeeds } from "./simulator/simulator.http.t
 export { rightsEnclosures } from "./simulator/rights-enclosure.action.ts";
 
 // What the chapters of rights do by themselves. Each adds its own lines.
-export const rightsDuties: Duties = { jobs: [], subscribers: [onCallbackCancelled], rounds: [purgeRound, verificationRound] };
+export const rightsDuties = (registers: Registers | undefined): Duties => ({
+  jobs: [retryRegister(registers)],
+  subscribers: [onCallbackCancelled, ...consentListeners, documentsOfApplications, answerListener],
+  rounds: [purgeRound, verificationRound, forgetRound, endsRound],
+});

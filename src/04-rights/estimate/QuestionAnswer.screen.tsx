@@ -6,8 +6,14 @@ import { choiceInWords, questionInWords } from "../facts/question-text.ts";
 import type { Question } from "../facts/question.ts";
 import { choicesOf } from "../facts/questions.ts";
 import { doesNotKnow } from "../facts/read-fact.ts";
+import { chosenCommune } from "./commune-typed.ts";
 import { estimateWords } from "./estimate.words.ts";
 import { typedOf } from "./value-in-words.ts";
+
+/** Lieux trouvés for a typed name or postal code; given by whoever assembles the desk, since the list of communes is another room's. */
+export type FindPlaces = (
+  typed: string,
+) => Promise<readonly { readonly code: string; readonly name: string; readonly departement?: { readonly name: string } }[]>;
 
 export interface AnswerProps {
   readonly question: Question;
@@ -16,6 +22,7 @@ export interface AnswerProps {
   /** What was answered already, to be changed. */
   readonly value?: FactValue | undefined;
   readonly error?: string | undefined;
+  readonly findPlaces?: FindPlaces | undefined;
   readonly onAnswer: (typed: string) => void;
 }
 
@@ -85,18 +92,26 @@ const Mistake = ({ error, id }: { readonly error: string | undefined; readonly i
     </p>
   );
 
-const Typed = ({ question, facts, month, value, error, onAnswer }: AnswerProps): ReactElement => {
+const Typed = ({ question, facts, month, value, error, findPlaces, onAnswer }: AnswerProps): ReactElement => {
   const language = useLanguage();
   const words = estimateWords[language];
   const id = useId();
-  const submit = (event: SyntheticEvent<HTMLFormElement>): void => {
+  const [places, setPlaces] = useState<Awaited<ReturnType<FindPlaces>>>([]);
+  const submit = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    const typed = new FormData(event.currentTarget).get("typed");
-    onAnswer(typeof typed === "string" ? typed : "");
+    const field = new FormData(event.currentTarget).get("typed");
+    const typed = typeof field === "string" ? field : "";
+    if (question.kind !== "commune" || findPlaces === undefined || typed.trim() === "") {
+      onAnswer(typed);
+      return;
+    }
+    const [only, ...others] = await findPlaces(typed);
+    setPlaces(only && others.length > 0 ? [only, ...others] : []);
+    if (others.length === 0) onAnswer(only ? chosenCommune(only.code) : typed);
   };
   const isAmount = question.kind === "amount";
   return (
-    <form className="answers" noValidate onSubmit={submit}>
+    <form className="answers" noValidate onSubmit={(event) => void submit(event)}>
       <span className="typed">
         <input
           className={question.kind === "commune" ? "input medium" : "input short"}
@@ -104,7 +119,7 @@ const Typed = ({ question, facts, month, value, error, onAnswer }: AnswerProps):
           aria-label={questionInWords(question, facts, month, language).asks}
           inputMode={isAmount ? "decimal" : "text"}
           autoComplete="off"
-          defaultValue={value === undefined || value === null ? "" : typedOf(question, value)}
+          defaultValue={value === undefined || value === null || question.kind === "commune" ? "" : typedOf(question, value)}
           aria-invalid={error === undefined ? undefined : true}
           aria-describedby={error === undefined ? undefined : id}
         />
@@ -122,7 +137,19 @@ const Typed = ({ question, facts, month, value, error, onAnswer }: AnswerProps):
       >
         {words.unknown}
       </button>
-      <Mistake error={error} id={id} />
+      {places.map(({ code, name, departement }) => (
+        <button
+          key={code}
+          type="button"
+          className="button compact"
+          onClick={() => {
+            onAnswer(chosenCommune(code));
+          }}
+        >
+          {french(departement === undefined ? name : `${name} (${departement.name})`)}
+        </button>
+      ))}
+      <Mistake error={places.length > 0 ? undefined : error} id={id} />
     </form>
   );
 };

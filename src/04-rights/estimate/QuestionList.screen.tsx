@@ -8,7 +8,7 @@ import type { Question, Topic } from "../facts/question.ts";
 import { findQuestion } from "../facts/questions.ts";
 import { dayInWords } from "./day-in-words.ts";
 import { estimateWords } from "./estimate.words.ts";
-import { QuestionAnswer } from "./QuestionAnswer.screen.tsx";
+import { QuestionAnswer, type FindPlaces } from "./QuestionAnswer.screen.tsx";
 import type { FactShown, RightsShown } from "./rights.contract.ts";
 import { factsShown, valueInWords } from "./value-in-words.ts";
 
@@ -20,7 +20,15 @@ interface Asked {
 }
 
 /** Toutes les questions, by matter: what was answered, where it comes from, and how to change it. */
-export const QuestionList = ({ rights, inHand }: { readonly rights: RightsShown; readonly inHand: RightsInHand }): ReactElement => {
+export const QuestionList = ({
+  rights,
+  inHand,
+  findPlaces,
+}: {
+  readonly rights: RightsShown;
+  readonly inHand: RightsInHand;
+  readonly findPlaces: FindPlaces | undefined;
+}): ReactElement => {
   const { page } = estimateWords[useLanguage()];
   const facts = factsShown(rights.questions);
   const [open, setOpen] = useState<string>();
@@ -48,6 +56,7 @@ export const QuestionList = ({ rights, inHand }: { readonly rights: RightsShown;
                   facts={facts}
                   rights={rights}
                   inHand={inHand}
+                  findPlaces={findPlaces}
                   isOpen={open === each.question.id}
                   onOpen={(is) => {
                     setOpen(is ? each.question.id : undefined);
@@ -67,6 +76,7 @@ const Line = (props: {
   readonly facts: Facts;
   readonly rights: RightsShown;
   readonly inHand: RightsInHand;
+  readonly findPlaces: FindPlaces | undefined;
   readonly isOpen: boolean;
   readonly onOpen: (isOpen: boolean) => void;
 }): ReactElement => {
@@ -117,6 +127,7 @@ const Line = (props: {
             month={month}
             value={fact?.value}
             error={error}
+            findPlaces={props.findPlaces}
             onAnswer={(typed) => void answer(typed)}
           />
           {fact?.mayTakeBack === true ? (

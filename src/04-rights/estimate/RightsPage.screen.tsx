@@ -8,6 +8,7 @@ import { NotTakenUp } from "./ColumnOfRights.screen.tsx";
 import { CompareRights } from "./CompareRights.screen.tsx";
 import { dayInWords } from "./day-in-words.ts";
 import { estimateWords } from "./estimate.words.ts";
+import type { FindPlaces } from "./QuestionAnswer.screen.tsx";
 import { QuestionList } from "./QuestionList.screen.tsx";
 import { RightCard } from "./RightCard.screen.tsx";
 import { rightWords } from "./right.words.ts";
@@ -24,12 +25,13 @@ export const RightsPage = (props: {
   readonly situationId: string;
   readonly actions?: (right: RightShown, reload: () => void) => ReactNode;
   readonly more?: ReactNode;
+  readonly findPlaces?: FindPlaces;
 }): ReactElement => {
   const inHand = useRights(props.situationId);
   return (
     <main className="page rights-page" id="content" tabIndex={-1}>
       <Waiting for={inHand.resource}>
-        {(rights) => <Page rights={rights} inHand={inHand} actions={props.actions} more={props.more} />}
+        {(rights) => <Page rights={rights} inHand={inHand} actions={props.actions} more={props.more} findPlaces={props.findPlaces} />}
       </Waiting>
     </main>
   );
@@ -40,6 +42,7 @@ const Page = (props: {
   readonly inHand: RightsInHand;
   readonly actions: ((right: RightShown, reload: () => void) => ReactNode) | undefined;
   readonly more: ReactNode;
+  readonly findPlaces: FindPlaces | undefined;
 }): ReactElement => {
   const language = useLanguage();
   const words = estimateWords[language];
@@ -76,8 +79,8 @@ const Page = (props: {
           {rights.rights.length === 0 ? null : <CompareRights situationId={rights.situationId} />}
         </div>
         <div className="stack">
-          <Asking rights={rights} inHand={inHand} nothingKnown={nothingKnown} />
-          <QuestionList rights={rights} inHand={inHand} />
+          <Asking rights={rights} inHand={inHand} findPlaces={props.findPlaces} />
+          <QuestionList rights={rights} inHand={inHand} findPlaces={props.findPlaces} />
           <Supposed rights={rights} />
           <Reports rights={rights} />
         </div>
@@ -89,17 +92,23 @@ const Page = (props: {
 const OldScales = ({ rights }: { readonly rights: RightsShown }): ReactElement => {
   const language = useLanguage();
   const { page } = estimateWords[language];
+  const title = page.oldScales(rights.oldScales.length, dayInWords(rights.oldScales[0]?.lastDate ?? "", language));
   return (
-    <section className="notice careful" aria-label={page.oldScales}>
-      <strong>
-        <Icon name="alert" /> {page.oldScales}
-      </strong>
-      <ul>
-        {rights.oldScales.map(({ label, lastDate, months }) => (
-          <li key={label}>{french(page.oldScale(label, dayInWords(lastDate, language), months))}</li>
-        ))}
-      </ul>
-      <p>{french(page.oldScalesEffect)}</p>
+    <section className="notice careful" aria-label={title}>
+      <p>
+        <strong>
+          <Icon name="alert" /> {french(title)}.
+        </strong>{" "}
+        {french(page.oldScalesEffect)}
+      </p>
+      <details>
+        <summary>{page.oldScalesList}</summary>
+        <ul>
+          {rights.oldScales.map(({ label, lastDate, months }) => (
+            <li key={label}>{french(page.oldScale(label, dayInWords(lastDate, language), months))}</li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 };
@@ -152,14 +161,12 @@ const Estimate = (props: {
 };
 
 /** The next question, and what does not fit together. The figures of the keyboard answer anywhere on the page. */
-const Asking = ({
-  rights,
-  inHand,
-}: {
+const Asking = (props: {
   readonly rights: RightsShown;
   readonly inHand: RightsInHand;
-  readonly nothingKnown: boolean;
+  readonly findPlaces: FindPlaces | undefined;
 }): ReactElement => {
+  const { rights, inHand, findPlaces } = props;
   const language = useLanguage();
   const words = estimateWords[language];
   const [said, say] = useState("");
@@ -180,6 +187,7 @@ const Asking = ({
           month={month}
           keys="page"
           error={error}
+          findPlaces={findPlaces}
           onAnswer={(question, typed) => void answer(question, typed)}
         />
       ) : (

@@ -7,6 +7,7 @@ import { findQuestion } from "../facts/questions.ts";
 import { ColumnOfRights, NotTakenUp } from "./ColumnOfRights.screen.tsx";
 import { dayInWords } from "./day-in-words.ts";
 import { estimateWords } from "./estimate.words.ts";
+import type { FindPlaces } from "./QuestionAnswer.screen.tsx";
 import { NotesFacts } from "./NotesFacts.screen.tsx";
 import type { RightShown, RightsShown } from "./rights.contract.ts";
 import { UsefulQuestion } from "./UsefulQuestion.screen.tsx";
@@ -23,6 +24,7 @@ export const RightsPanel = (props: {
   readonly notes?: string;
   readonly isFolded?: boolean;
   readonly actions?: (right: RightShown, reload: () => void) => ReactNode;
+  readonly findPlaces?: FindPlaces;
 }): ReactElement => {
   const words = estimateWords[useLanguage()];
   const inHand = useRights(props.situationId);
@@ -40,6 +42,7 @@ export const RightsPanel = (props: {
             rights={rights}
             inHand={inHand}
             notes={props.notes ?? ""}
+            findPlaces={props.findPlaces}
             actions={props.actions && ((right) => props.actions?.(right, inHand.resource.reload))}
           />
         )}
@@ -55,6 +58,7 @@ const Inside = (props: {
   readonly rights: RightsShown;
   readonly inHand: RightsInHand;
   readonly notes: string;
+  readonly findPlaces: FindPlaces | undefined;
   readonly actions: ((right: RightShown) => ReactNode) | undefined;
 }): ReactElement => {
   const language = useLanguage();
@@ -89,6 +93,7 @@ const Inside = (props: {
           month={month}
           keys="inside"
           error={errorOf(rights.next.question)}
+          findPlaces={props.findPlaces}
           onAnswer={(question, typed) => void answer(question, typed)}
         />
       ) : (

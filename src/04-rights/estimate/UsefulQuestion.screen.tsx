@@ -6,7 +6,7 @@ import { questionInWords } from "../facts/question-text.ts";
 import { findQuestion } from "../facts/questions.ts";
 import { amountInWords } from "./amount-in-words.ts";
 import { estimateWords } from "./estimate.words.ts";
-import { answerByKey, buttonsOf, QuestionAnswer, typedByKey } from "./QuestionAnswer.screen.tsx";
+import { answerByKey, buttonsOf, QuestionAnswer, typedByKey, type FindPlaces } from "./QuestionAnswer.screen.tsx";
 import type { RightsShown } from "./rights.contract.ts";
 
 /**
@@ -19,6 +19,7 @@ export const UsefulQuestion = (props: {
   readonly month: Month;
   readonly keys: "inside" | "page";
   readonly error?: string | undefined;
+  readonly findPlaces?: FindPlaces | undefined;
   readonly onAnswer: (question: string, typed: string) => void;
 }): ReactElement | null => {
   const language = useLanguage();
@@ -74,7 +75,7 @@ export const UsefulQuestion = (props: {
         {french(language === "fr" ? `« ${asks} »` : asks)}
       </p>
       {hint === undefined ? null : <p className="tiny">{french(hint)}</p>}
-      <QuestionAnswer question={question} facts={facts} month={month} error={props.error} onAnswer={answer} />
+      <QuestionAnswer question={question} facts={facts} month={month} error={props.error} findPlaces={props.findPlaces} onAnswer={answer} />
       {next.couldChangeCents === null || next.couldChangeCents === 0 ? null : (
         <p className="tiny stake">{french(words.stake(amountInWords(next.couldChangeCents, language)))}</p>
       )}

@@ -19,7 +19,7 @@ const fr = {
         : received === "no"
           ? `probable, non ${agreed(right, "demandé")}`
           : "probable",
-    uncertain: () => "à préciser",
+    uncertain: (_: RightId, isAskable: boolean): string => (isAskable ? "à préciser" : "à vérifier"),
     excluded: (right: RightId) => agreed(right, "écarté"),
   },
   perMonth: "par mois",
@@ -81,9 +81,11 @@ const fr = {
     },
     supposed: "Ce que nous supposons",
     complaints: "Ce qui ne va pas ensemble",
-    oldScales: "Des barèmes ont plus de 13 mois",
+    oldScales: (count: number, day: string) =>
+      `${count} ${count === 1 ? "barème a" : "barèmes ont"} plus de 13 mois, ${count === 1 ? "" : "le plus ancien "}du ${day}`,
+    oldScalesList: "Lesquels",
     oldScale: (label: string, day: string, months: number) => `${label} : barème du ${day}, il y a ${months} mois.`,
-    oldScalesEffect: "Les droits qui en dépendent gardent leur montant, et restent à préciser.",
+    oldScalesEffect: "Les droits qui en dépendent gardent leur montant, et restent à vérifier.",
     why: "Pourquoi ce montant ?",
     explanationOf: (name: string) => `Pourquoi ce montant : ${name}`,
     hide: "Refermer",
@@ -154,6 +156,8 @@ const fr = {
     nothingToTakeBack: "Aucune réponse à reprendre.",
     commune: "Cette commune n’est pas connue.",
     wage: "Indiquez un salaire net par mois, par exemple 1 250.",
+    household: "Ce ménage ne peut pas être lu.",
+    day: "Écrivez un jour, par exemple 2026-11-20.",
     notAsked: "Cette question ne se pose pas pour ce foyer.",
   },
 };
@@ -173,7 +177,7 @@ const en: EstimateWords = {
   keysHint: "1, 2, 3 to answer",
   states: {
     acquired: (_, received) => (received === "yes" ? "likely, already received" : received === "no" ? "likely, not claimed" : "likely"),
-    uncertain: () => "to be specified",
+    uncertain: (_, isAskable) => (isAskable ? "to be specified" : "to be checked"),
     excluded: () => "ruled out",
   },
   perMonth: "a month",
@@ -233,9 +237,10 @@ const en: EstimateWords = {
     },
     supposed: "What we suppose",
     complaints: "What does not fit together",
-    oldScales: "Some scales are older than 13 months",
+    oldScales: (count, day) => `${count} ${count === 1 ? "scale is" : "scales are"} older than 13 months, the oldest of ${day}`,
+    oldScalesList: "Which ones",
     oldScale: (label, day, months) => `${label}: scale of ${day}, ${months} months ago.`,
-    oldScalesEffect: "The rights that rest on them keep their amount, and remain to be specified.",
+    oldScalesEffect: "The rights that rest on them keep their amount, and remain to be checked.",
     why: "Why this amount?",
     explanationOf: (name) => `Why this amount: ${name}`,
     hide: "Close",
@@ -306,6 +311,8 @@ const en: EstimateWords = {
     nothingToTakeBack: "No answer to take back.",
     commune: "This commune is not known.",
     wage: "Give a net wage a month, for example 1,250.",
+    household: "This household cannot be read.",
+    day: "Write a day, for example 2026-11-20.",
     notAsked: "This question does not arise for this household.",
   },
 };

@@ -4,9 +4,12 @@ import type { RightShown } from "./rights.contract.ts";
 
 type Language = "fr" | "en";
 
-/** « probable, non demandée », « à préciser », « écarté ». */
-export const stateInWords = ({ right, state, received }: RightShown, language: Language): string =>
-  estimateWords[language].states[state](right, received);
+/** « probable, non demandée », « à préciser » when an answer would tell, « à vérifier » when none of ours would, « écarté ». */
+export const stateInWords = ({ right, state, received, missing }: RightShown, language: Language): string => {
+  const { states } = estimateWords[language];
+  if (state === "uncertain") return states.uncertain(right, missing.length > 0);
+  return state === "acquired" ? states.acquired(right, received) : states.excluded(right);
+};
 
 /** « 160 à 230 € », with « par an » when it is not a month; a dash for what is ruled out; « gratuite » for the health cover. */
 export const worthInWords = (shown: RightShown, language: Language): string => {
