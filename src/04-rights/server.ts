@@ -25,6 +25,7 @@ export { noteGesture, type GestureNoted } from "./application/note-gesture.actio
 export { rightsFound } from "./application/rights-found.store.ts";
 export { paidApplication, type PaidApplication } from "./application/paid-application.store.ts";
 export { startApplication, type ApplicationStarted } from "./application/start-application.action.ts";
+export { applicationSummary } from "./application/summary-lines.store.ts";
 export { applicationTimeline } from "./application/timeline.store.ts";
 export { undoGesture, type GestureUndone } from "./application/undo-gesture.action.ts";
 

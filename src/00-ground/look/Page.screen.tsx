@@ -28,6 +28,8 @@ interface PublicPageProps {
   readonly back?: string;
   /** True when the form came back with something to put right. */
   readonly hasErrors?: boolean;
+  /** A sheet of its own, after the public one: only for the pages that need it. */
+  readonly sheet?: "result";
   /** « Quitter vite »: on every page that a person in danger may read; false for a provider and for signing in. */
   readonly quickExit?: boolean;
 }
@@ -40,6 +42,7 @@ export const PublicPage = (page: PublicPageProps): ReactElement => (
   <html lang="fr">
     <Head title={`${page.hasErrors ? french("Erreur : ") : ""}${french(page.title)} – Trait d’union`} sheet="public" version={page.version}>
       <meta name="robots" content="noindex" />
+      {page.sheet !== undefined && <link rel="stylesheet" href={`/look/${page.sheet}.css?v=${encodeURIComponent(page.version)}`} />}
       {page.brand && isHexColor(page.brand.color) && <style>{brandRule(page.brand.color)}</style>}
     </Head>
     <body>

@@ -140,7 +140,7 @@ export const healthQuestions = (who: Adult): readonly Question[] => {
       words: `${who}.disability`,
       choices: { set: "disability", ids: ["none", "half", "high", "some"] },
       isAsked: (facts, month) => here(facts) && hasWorkingAge(facts, month, who),
-      fields: ofPerson(who, "taux_incapacite", "handicap"),
+      fields: ofPerson(who, "taux_incapacite", "handicap", "rsdae"),
       isForCitizens: true,
     },
     {

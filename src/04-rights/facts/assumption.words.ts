@@ -36,6 +36,8 @@ export const assumptionWords = {
         isPartner
           ? "Nous supposons que la personne avec qui vous vivez n’a pas de handicap reconnu."
           : "Nous supposons que vous n’avez pas de handicap reconnu.",
+      "child-wage-same": ({ year }: About) =>
+        `Nous supposons que le salaire de votre enfant est le même depuis janvier ${year}, et nul avant.`,
       "not-unfit": () => "Nous supposons que personne n’est reconnu inapte au travail.",
       "is-french": () => "Nous supposons que vous avez la nationalité française.",
       "loan-not-counted": () => "Nous ne comptons pas les mensualités de votre crédit.",
@@ -70,6 +72,7 @@ export const assumptionWords = {
       "no-birth": () => "We suppose that no birth is expected.",
       "no-disability": ({ isPartner }: About) =>
         `We suppose that ${isPartner ? "the partner" : "the person"} has no recognised disability.`,
+      "child-wage-same": ({ year }: About) => `We suppose that the child’s wage is the same since January ${year}, and none before.`,
       "not-unfit": () => "We suppose that nobody is recognised unfit for work.",
       "is-french": () => "We suppose French nationality.",
       "loan-not-counted": () => "Repayments of the loan are not counted.",

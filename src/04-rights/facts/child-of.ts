@@ -47,7 +47,9 @@ const incomesOfChild = (gathering: Gathering, child: number): readonly BorderInc
       gathering.suppose({ kind: "children-earn-nothing" });
     return [];
   }
-  return wage === 0 ? [] : [incomeOf(gathering, "wage", wage, historyBegins(at.month), null)];
+  if (wage === 0) return [];
+  gathering.suppose({ kind: "child-wage-same", year: Number(historyBegins(at.month).slice(0, 4)) });
+  return [incomeOf(gathering, "wage", wage, historyBegins(at.month), null)];
 };
 
 /** Said of the family first, then of each child when there are several. */

@@ -1,0 +1,159 @@
+import { eurosFromCents } from "#ground";
+import { estimate, type Estimate, type RightId, type Step } from "#engines/rules";
+import type { Day, Month } from "#engines/calendar";
+import { papersFor, type PaperKind } from "../application/paper.ts";
+import { ruleOf, type Body } from "../application/right-rule.ts";
+import { estimateFacts, type Estimated } from "../estimate/estimate.ts";
+import { readFacts } from "../estimate/read-household.ts";
+import type { RightShown } from "../estimate/rights.contract.ts";
+import { rightWords } from "../estimate/right.words.ts";
+import { booleanIn, isAnswered, numberIn, type Facts } from "../facts/fact.ts";
+import { questionInWords } from "../facts/question-text.ts";
+import { findQuestion } from "../facts/questions.ts";
+import { rightReasonWords } from "./right-reason.words.ts";
+import { reasonAgainst } from "./right-reason.ts";
+import { resultWords } from "./result.words.ts";
+
+const words = resultWords.fr;
+
+/** Un droit dans le résultat, as she reads it. */
+export interface RightInResult {
+  readonly right: RightId;
+  readonly name: string;
+  readonly is: string;
+  /** « environ 210 € par mois », « de 160 € à 230 € par mois », « gratuite »; undefined when there is nothing to say. */
+  readonly amount: string | undefined;
+  readonly why: string;
+  /** She said that she receives it: how much, when she told. */
+  readonly received: string | undefined;
+  /** The short names of the questions that would settle it. */
+  readonly missing: readonly string[];
+  /** What would settle it: papers named by the engine. */
+  readonly documents: readonly string[];
+  /** Where the estimate departs from the law, in sentences. */
+  readonly doubts: readonly string[];
+  readonly body: Body;
+  readonly papers: readonly PaperKind[];
+  readonly steps: readonly Step[];
+}
+
+/** Résultat : three groups, and what stands around them. */
+export interface RightsResult {
+  readonly may: readonly RightInResult[];
+  readonly check: readonly RightInResult[];
+  /** To be checked too, but for little hope: named only. */
+  readonly checkToo: readonly RightInResult[];
+  readonly not: readonly RightInResult[];
+  /** What is not received each month and each year; undefined as long as she did not say what she receives. */
+  readonly notReceived: { readonly month: string | undefined; readonly year: string | undefined } | undefined;
+  readonly assumptions: readonly string[];
+  /** What does not fit together, in sentences. Then nothing was computed. */
+  readonly complaints: readonly string[];
+  readonly scalesFrom: Day | undefined;
+  /** Some scales are older than 13 months. */
+  readonly hasOldScales: boolean;
+}
+
+/** From plain answers to what she reads. @param on the day on which the age of the scales is counted */
+export const resultOf = (facts: Facts, month: Month, on: Day): RightsResult => {
+  const estimated = estimateFacts(facts, month, on);
+  const { household } = readFacts(facts, month);
+  const traces = household && estimate(household);
+  // The rules of residence are not computed: to whoever is, or may be, a foreigner, nothing is concluded, neither for nor against.
+  const isForeign = isAnswered(facts, "french") && booleanIn(facts, "french") !== true;
+  const rights = isForeign ? estimated.rights.map((right) => ({ ...right, state: "uncertain" as const })) : estimated.rights;
+  const shown = rights.map((right) => [right, inResult(right, { facts, month, traces })] as const);
+  const group = (is: (right: RightShown) => boolean): readonly RightInResult[] =>
+    shown
+      .filter(([right]) => is(right))
+      .toSorted(([a], [b]) => monthly(b) - monthly(a))
+      .map(([, each]) => each);
+  return {
+    may: group(({ state }) => state === "acquired"),
+    check: group((right) => right.state === "uncertain" && hasHope(right)),
+    checkToo: group((right) => right.state === "uncertain" && !hasHope(right)),
+    not: group(({ state }) => state === "excluded"),
+    notReceived: estimated.rights.some(({ received }) => received === "unknown") ? undefined : lost(estimated.notTakenUp),
+    assumptions: estimated.assumptions,
+    complaints: estimated.complaints.map(({ sentence }) => sentence),
+    scalesFrom: (estimated.scalesFrom ?? undefined) as Day | undefined,
+    hasOldScales: estimated.oldScales.length > 0,
+  };
+};
+
+/** What could be worth a request. */
+const hasHope = ({ highCents, health }: RightShown): boolean => highCents > 0 || health.some((cover) => cover !== "none");
+
+const monthly = ({ highCents, period }: RightShown): number => (period === "year" ? highCents / 12 : highCents);
+
+const inResult = (
+  shown: RightShown,
+  { facts, month, traces }: { readonly facts: Facts; readonly month: Month; readonly traces: Estimate | undefined },
+): RightInResult => {
+  const { right, state } = shown;
+  const asked = { kind: "computed", right } as const;
+  return {
+    right,
+    name: rightWords.fr[right].name,
+    is: rightReasonWords.fr[right].is,
+    amount: amountOf(shown),
+    why: whyOf(shown, facts, month),
+    received: receivedOf(shown, facts),
+    missing: shown.missing.flatMap((id) => labelOf(id, facts, month)),
+    documents: [...new Set(shown.doubts.flatMap(({ document }) => document ?? []))],
+    doubts: [...new Set(shown.doubts.map(({ kind, reason }) => (kind === "old-scale" ? words.oldScale : reason)))],
+    body: ruleOf(asked).body,
+    papers: papersFor(asked),
+    steps: state === "excluded" ? [] : (traces?.rights[right].trace ?? []),
+  };
+};
+
+/** Uncertain by what she did not say, or by what we do not compute: only the first is hers to settle. */
+const whyOf = ({ right, state, lowCents, missing }: RightShown, facts: Facts, month: Month): string => {
+  if (state === "excluded") return reasonAgainst(right, facts, month);
+  const { may } = rightReasonWords.fr[right];
+  if (state === "acquired") return may;
+  if (missing.length > 0) return words.uncertain;
+  return lowCents > 0 ? `${may} ${words.toConfirm}` : words.toConfirm;
+};
+
+const labelOf = (id: string, facts: Facts, month: Month): readonly string[] => {
+  const question = findQuestion(id);
+  return question ? [questionInWords(question, facts, month).label] : [];
+};
+
+/** Whole euros: an estimate told to the cent would promise too much. */
+const euros = (cents: number): string => eurosFromCents(100 * Math.round(cents / 100), "fr");
+
+export const rangeInWords = (lowCents: number, highCents: number): string => {
+  if (euros(lowCents) === euros(highCents)) return words.about(euros(highCents));
+  return lowCents < 100 ? words.upTo(euros(highCents)) : words.between(euros(lowCents), euros(highCents));
+};
+
+const amountOf = ({ state, period, lowCents, highCents, health }: RightShown): string | undefined => {
+  if (state === "excluded") return undefined;
+  if (health.length > 0) return healthInWords(health);
+  return highCents === 0 ? undefined : words.per[period](rangeInWords(lowCents, highCents));
+};
+
+/** A cover is no money: free, with a share to pay, or one of several. */
+const healthInWords = (covers: RightShown["health"]): string | undefined => {
+  const [best, ...others] = covers;
+  if (best === undefined || best === "none") return undefined;
+  if (others.length === 0) return best === "free" ? words.free : words.paid;
+  return best === "free" ? words.freePerhaps : words.paidPerhaps;
+};
+
+const receivedOf = ({ right, received }: RightShown, facts: Facts): string | undefined => {
+  if (received !== "yes") return undefined;
+  const cents = numberIn(facts, `received.${right}`);
+  return cents === undefined ? words.receivedAlready : words.receivedAmount(euros(cents));
+};
+
+const lost = (notTakenUp: Estimated["notTakenUp"]): { readonly month: string | undefined; readonly year: string | undefined } => {
+  const { lowMonthCents, highMonthCents, lowYearCents, highYearCents } = notTakenUp;
+  return {
+    month: highMonthCents < 100 ? undefined : rangeInWords(lowMonthCents, highMonthCents),
+    year: highYearCents < 100 ? undefined : rangeInWords(lowYearCents, highYearCents),
+  };
+};
