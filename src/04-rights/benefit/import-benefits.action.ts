@@ -61,7 +61,7 @@ const become = async (work: Work, territories: Territories, read: ReadLine, isTr
   }
   const [benefit, [last]] = [await findBenefit(work, id), await versionsOf(work, id)];
   if (!benefit || !last) throw new Error(`benefit ${id} has no version`);
-  if (isSameContent(last.content, checked.content)) return kept("unchanged");
+  if (isSameContent(territories, last.content, checked.content)) return kept("unchanged");
   if (benefit.isWithdrawn) return refused(words.withdrawn);
   if (last.state === "to-review") return refused(words.inReview);
   if (!isTrial) await rewriteBenefit(work, territories, { id, content: checked.content });

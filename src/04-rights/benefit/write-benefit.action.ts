@@ -70,7 +70,7 @@ export const rewriteBenefit = async (
   if (!last) throw new Error(`benefit ${given.id} has no version`);
   if (given.seen && last.writtenAt.getTime() !== given.seen.getTime()) return { kind: "conflict", sentence: words.changedSince };
   if (last.state === "to-review") return { kind: "conflict", sentence: words.notDraft };
-  if (isSameContent(last.content, checked.content)) return { kind: "unchanged", id: benefit.id, version: last.version };
+  if (isSameContent(territories, last.content, checked.content)) return { kind: "unchanged", id: benefit.id, version: last.version };
   const me = keeperOf(work);
   if (last.state === "draft") {
     await rewriteVersion(work, given.id, last.version, checked.content, [...last.writers.filter((writer) => writer !== me), me]);
@@ -82,7 +82,14 @@ export const rewriteBenefit = async (
   return { kind: "written", id: benefit.id, version: last.version + 1 };
 };
 
-export const isSameContent = (one: BenefitContent, other: BenefitContent): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** Whether two say the same; a commune merged since is the one it became. */
+export const isSameContent = (territories: Territories, one: BenefitContent, other: BenefitContent): boolean => {
+  const ofToday = (content: BenefitContent) => {
+    const { kind, code } = territories.find(content.territory) ?? content.territory;
+    return JSON.stringify({ ...content, territory: { kind, code } });
+  };
+  return ofToday(one) === ofToday(other);
+};
 
 /** Every gesture leaves a line in the benefit's own history, one in the log, and a word for the screens. */
 export const toldAs = async (
