@@ -5,7 +5,8 @@ import path from "node:path";
 const folder = path.resolve(import.meta.dirname, "../bench");
 const measures = readdirSync(folder)
   .filter((file) => file.endsWith(".ts"))
-  .map((file) => file.slice(0, -".ts".length));
+  .map((file) => file.slice(0, -".ts".length))
+  .filter((name) => !name.endsWith("-peer"));
 const [name] = process.argv.slice(3).filter((word) => word !== "--");
 if (!measures.includes(name)) {
   console.error(`npm run bench -- NAME, where NAME is one of: ${measures.join(", ")}`);
