@@ -20,6 +20,7 @@ import { openPersonRoom } from "#person/server";
 import {
   applicationFollowUpSteps,
   applicationObjections,
+  applicationSummary,
   applicationTimeline,
   entitlementTimeline,
   heldPapers,
@@ -105,7 +106,7 @@ export const buildApp = async (ground: Ground, options: AppOptions): Promise<Web
   openSituations(web, objectors);
   openDiagnoses(web);
   openFragilities(web);
-  openSummaries(web, [referralSummary, sheetSummary]);
+  openSummaries(web, [applicationSummary, referralSummary, sheetSummary]);
   openReviews(web);
   openNextActions(web);
   openTimelines(web, [applicationTimeline, entitlementTimeline, referralTimeline, outcomeTimeline]);

@@ -6,6 +6,9 @@ export interface ClosingObjection {
   readonly kind: string;
   readonly subjectId: string;
   readonly need?: string | undefined;
+  /** What it is about, in the words of the room that says it, and where it is settled. */
+  readonly about?: { readonly fr: string; readonly en: string } | undefined;
+  readonly link?: string | undefined;
 }
 
 /** What is missing before an exchange may close, in the order of the screen. */

@@ -170,7 +170,15 @@ export const MadeContract = z.object({ id });
 export const DoneContract = z.object({ done: z.literal(true) });
 
 /** What is still open, as the refusal to close carries it. */
-export const ObjectionsContract = z.array(z.object({ kind: z.string(), subjectId: z.string(), need: z.string().optional() }));
+export const ObjectionsContract = z.array(
+  z.object({
+    kind: z.string(),
+    subjectId: z.string(),
+    need: z.string().optional(),
+    about: z.object({ fr: z.string(), en: z.string() }).optional(),
+    link: z.string().optional(),
+  }),
+);
 /** A situation on a page of its own: what keeps it open, and who may own its next action. */
 export const SituationPageContract = SituationContract.extend({
   personName: z.string(),

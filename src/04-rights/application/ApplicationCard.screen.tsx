@@ -50,11 +50,25 @@ export const ApplicationCard = (props: Props): ReactElement => {
   );
 };
 
-/** « C'est accordé », « la couverture est ouverte » : what a gesture is called for this right. */
-const gestureSaid = (application: ApplicationShown, kind: GestureKind, language: "fr" | "en"): string =>
-  kind === "pay" && !application.needsAmount && application.right !== null
-    ? applicationWords[language].payCover
-    : applicationWords[language].gestures[kind];
+/** « C'est accordé », « la couverture est ouverte » : what a gesture is called for this right, from where it stands. */
+const gestureSaid = (application: ApplicationShown, kind: GestureKind, language: "fr" | "en"): string => {
+  const words = applicationWords[language];
+  if (kind === "pay" && !application.needsAmount && application.right !== null) return words.payCover;
+  return kind === "ask" && application.state === "refused" ? words.askAgain : words.gestures[kind];
+};
+
+/** The awaited gesture comes first. */
+const inUse = ({ mayDo, state }: ApplicationShown): readonly GestureKind[] =>
+  mayDo.toSorted((a, b) => Number(b === awaited[state]) - Number(a === awaited[state]));
+
+/** The gesture that is awaited, which the eye must find first. */
+const awaited: Readonly<Partial<Record<ApplicationShown["state"], GestureKind>>> = {
+  "to-do": "ask",
+  asked: "grant",
+  refused: "appeal",
+  appealed: "grant",
+  granted: "pay",
+};
 
 /** The day that matters, and why; the last day of an appeal stands out. */
 const WhatComes = ({ application }: { readonly application: ApplicationShown }): ReactElement | null => {
@@ -106,7 +120,6 @@ const Gestures = ({ application, doing, onDo, onChanged }: Props): ReactElement 
   const language = useLanguage();
   const words = applicationWords[language];
   const { act, problem } = useDeed();
-  const [first] = application.mayDo;
   const undo = async (): Promise<void> => {
     if (await act(`/api/applications/${application.id}/undo`, {}, DoneContract)) onChanged(words.undone);
   };
@@ -115,12 +128,12 @@ const Gestures = ({ application, doing, onDo, onChanged }: Props): ReactElement 
   return (
     <>
       <div className="actions">
-        {application.mayDo.map((kind) => (
+        {inUse(application).map((kind) => (
           <button
             key={kind}
             type="button"
             className={
-              kind === first && kind !== "resume"
+              kind === awaited[application.state]
                 ? "button primary compact"
                 : kind === "withdraw"
                   ? "button quiet compact"
@@ -157,7 +170,7 @@ const Letters = ({ application }: { readonly application: ApplicationShown }): R
       <Icon name="mail" /> <span className="visually-hidden">{words.letters} </span>
       {application.letters.map(({ kind, version }) => (
         <Link key={kind} className="inline-link" to={`/bureau/demarches/${application.id}/courriers?courrier=${kind}`}>
-          {french(version === 0 ? words.prepare(words.letterKinds[kind]) : words.readLetter(words.letterKinds[kind], version))}
+          {french(version === 0 ? words.prepare[kind] : words.readLetter(words.letterKinds[kind], version))}
         </Link>
       ))}
     </p>

@@ -25,6 +25,9 @@ const Page = ({ shown, reload }: { readonly shown: ApplicationsShown; readonly r
     say(sentence);
     reload();
   };
+  // While nothing is followed, the plan is what the page is for.
+  const isNone = shown.applications.length === 0;
+  const plan = <Plan shown={shown} onStarted={changed} />;
   return (
     <>
       <div className="page-head">
@@ -52,13 +55,16 @@ const Page = ({ shown, reload }: { readonly shown: ApplicationsShown; readonly r
       </p>
       <div className="with-aside">
         <div>
-          {shown.applications.length === 0 ? (
-            <section className="panel empty">
-              <p>
-                <strong>{words.none}</strong>
-              </p>
-              <p className="small">{french(shown.isClosed ? words.closedHelp : words.noneHelp)}</p>
-            </section>
+          {isNone ? (
+            <>
+              <section className="panel">
+                <p>
+                  <strong>{words.none}</strong>
+                </p>
+                <p className="small muted">{french(shown.isClosed ? words.closedHelp : words.noneHelp)}</p>
+              </section>
+              {plan}
+            </>
           ) : (
             inOrder(shown.applications).map((application) => (
               <ApplicationCard
@@ -76,7 +82,7 @@ const Page = ({ shown, reload }: { readonly shown: ApplicationsShown; readonly r
           )}
         </div>
         <div>
-          <Plan shown={shown} onStarted={changed} />
+          {isNone ? null : plan}
           {shown.isClosed ? null : <OtherApplication situationId={shown.situationId} onStarted={changed} />}
         </div>
       </div>

@@ -11,7 +11,7 @@ export const Papers = ({ papers }: { readonly papers: ApplicationShown["papers"]
   const missing = papers.filter(({ held }) => held === null).length;
   return (
     <details>
-      <summary>{french(`${words.bring} : ${words.bringCount(missing)}`)}</summary>
+      <summary>{french(words.bringCount(missing))}</summary>
       <ul className="papers">
         {papers.map(({ paper, held }) => (
           <li key={paper}>

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
-import { eurosFromCents } from "#ground";
 import { french, Icon, Link, useLanguage } from "#ground/screens";
+import { amountInWords } from "../estimate/amount-in-words.ts";
 import { dayInWords } from "../estimate/day-in-words.ts";
 import { rightWords } from "../estimate/right.words.ts";
 import type { ApplicationsShown, PlanStepShown } from "./application.contract.ts";
@@ -46,16 +46,17 @@ const Step = ({
   return (
     <li className="event plan-step">
       <span className="event-mark">
-        <Icon name={step.isPressing ? "alert" : "calendar"} />
+        <Icon name={step.isPressing ? "clock" : "calendar"} />
       </span>
-      <p>
+      <p className="plan-right">
         <strong>{french(rightWords[language][step.right].short)}</strong>
-        {step.cents === null || step.cents === 0 ? null : (
-          <span className="nowrap"> {(step.period === "year" ? words.year : words.month)(eurosFromCents(step.cents, language))}</span>
+        {step.cents === null ? null : (
+          <span className="nowrap">{(step.period === "year" ? words.year : words.month)(amountInWords(step.cents, language))}</span>
         )}
-        <span className="tiny">, {step.isSure ? words.sure : words.unsure}</span>
       </p>
-      <p className={step.isPressing ? "state ask" : "state"}>{french(by)}</p>
+      <p className={step.isPressing ? "state ask" : "state"}>
+        {french(by)} <span className="tiny">{step.isSure ? words.sure : words.unsure}</span>
+      </p>
       <p className="small">
         {french(words.starts[step.start])}{" "}
         {step.startArticle === null ? null : <span className="tiny">{french(words.article(step.startArticle))}</span>}

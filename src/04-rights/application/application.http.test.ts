@@ -10,6 +10,7 @@ import { findApplication } from "./application.store.ts";
 import { applicationObjections } from "./closing-objections.store.ts";
 import { applicationFollowUpSteps } from "./follow-up-steps.store.ts";
 import type { LettersShown } from "./letter.contract.ts";
+import { applicationSummary } from "./summary-lines.store.ts";
 import { applicationTimeline } from "./timeline.store.ts";
 
 let house: TestHouse;
@@ -225,7 +226,9 @@ describe("case 45: a situation does not close while an application is open", () 
     const id = await start();
     expect(await close(house.mutuelle.counsellor, "helped")).toMatchObject({
       kind: "still-open",
-      objections: [{ kind: "application", subjectId: id }],
+      objections: [
+        { kind: "application", subjectId: id, about: { fr: "Prime d’activité" }, link: `/bureau/situations/${situationId}/demarches` },
+      ],
     });
     await gesture(id, asked);
     await gesture(id, granted);
@@ -301,6 +304,20 @@ describe("letters", () => {
     expect(request?.draft.place).toBe("");
     expect(request?.draft.sender).not.toContain("rue Haute");
   });
+});
+
+test("the paper given to her names the right, and until when; of somebody protected nothing is written beforehand", async () => {
+  const id = await start();
+  await gesture(id, asked);
+  expect(await agent((work) => applicationSummary(work, situationId))).toEqual([
+    { section: "steps", text: "Prime d’activité : demande partie, réponse attendue avant le 20 janvier 2027." },
+  ]);
+  await agent(async (work) => {
+    personId = await addPerson(work, { firstName: "Léna", isProtected: true });
+    situationId = await openSituation(work, { personId });
+  });
+  await start();
+  expect(await agent((work) => applicationSummary(work, situationId))).toEqual([]);
 });
 
 test("the timeline tells each gesture that counts, and no amount; the follow-up names no right", async () => {

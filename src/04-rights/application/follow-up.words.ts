@@ -1,4 +1,4 @@
-/** Where a request for a right stands, as the person reads it: neither the right nor an amount. */
+/** Where a request for a right stands, as the person reads it online: neither the right nor an amount. */
 export const followUpWords = {
   fr: {
     toDo: "Une demande d’aide est à faire avec vous",
@@ -11,5 +11,13 @@ export const followUpWords = {
     granted: "Une demande a été acceptée",
     grantedDetail: "L’argent doit maintenant arriver. S’il tarde, dites-le-nous.",
     paid: "Une aide est arrivée",
+    /** On the paper that is given to her: there the right has its name. */
+    summary: {
+      ask: (right: string, by: string) => `${right} : demande à faire avant le ${by}.`,
+      answer: (right: string, by: string) => `${right} : demande partie, réponse attendue avant le ${by}.`,
+      appeal: (right: string, until: string) => `${right} : refusé, recours possible jusqu’au ${until}.`,
+      "appeal-answer": (right: string, by: string) => `${right} : recours parti, réponse attendue avant le ${by}.`,
+      money: (right: string, by: string) => `${right} : accordé, l’argent doit venir avant le ${by}.`,
+    },
   },
 };

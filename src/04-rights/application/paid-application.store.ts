@@ -2,8 +2,8 @@ import type { Id } from "#ground";
 import type { Work } from "#ground/server";
 import { findSituation } from "#situation/server";
 import { findApplication } from "./application.store.ts";
-import { paymentOf, type Payment, type RightAsked } from "./application.ts";
-import { rightWords } from "../estimate/right.words.ts";
+import { paymentOf, type Payment } from "./application.ts";
+import { nameOfRight } from "./right-name.ts";
 
 /** Argent venu : what later rooms may know of an application, when they hear that it was paid or no longer is. */
 export interface PaidApplication {
@@ -23,11 +23,8 @@ export const paidApplication = async (work: Work, applicationId: string): Promis
     situation && {
       personId: situation.personId,
       situationId: situation.id,
-      name: nameOfRight(application.asked),
+      name: nameOfRight(application.asked, "fr"),
       payment: paymentOf(application),
     }
   );
 };
-
-/** The name of a right in French, as it is written to persons and in their file. */
-export const nameOfRight = (asked: RightAsked): string => (asked.kind === "computed" ? rightWords.fr[asked.right].name : asked.label);

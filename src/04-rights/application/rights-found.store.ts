@@ -7,7 +7,7 @@ import type { RightShown } from "../estimate/rights.contract.ts";
 import { factsOfSituation } from "../estimate/situation-facts.store.ts";
 import type { RightFound } from "./plan.ts";
 
-/** Droits trouvés : what the estimate of a situation holds for probable, or certain to bring something, and that is not received already. */
+/** Droits trouvés : what the estimate of a situation holds for probable, or may well bring something, and that is not received already. */
 export const rightsFound = async (work: Work, situationId: string): Promise<readonly RightFound[]> => {
   const situation = await findSituation(work, situationId);
   if (!situation) return [];
@@ -21,9 +21,9 @@ export const rightsFound = async (work: Work, situationId: string): Promise<read
   }));
 };
 
-/** A right of which nothing is sure yet is a question to ask, not a request to make. */
-const isWorthAsking = ({ received, state, lowCents, likelyCents, health }: RightShown): boolean => {
+/** A right that most probably brings nothing is a question to ask, not a request to make. */
+const isWorthAsking = ({ received, state, likelyCents, health }: RightShown): boolean => {
   if (received === "yes") return false;
   const hasHealth = health.some((cover) => cover !== "none");
-  return state === "acquired" ? likelyCents > 0 || hasHealth : state === "uncertain" && lowCents > 0;
+  return state !== "excluded" && (likelyCents > 0 || (state === "acquired" && hasHealth));
 };

@@ -2,12 +2,9 @@ import type { Work } from "#ground/server";
 import type { TimelineEntry } from "#situation";
 import { situationsOf } from "#situation/server";
 import { applicationsOfSituations } from "./application.store.ts";
-import { standing, type RightAsked } from "./application.ts";
+import { standing } from "./application.ts";
 import { applicationWords } from "./application.words.ts";
-import { rightWords } from "../estimate/right.words.ts";
-
-const nameIn = (asked: RightAsked, language: "fr" | "en"): string =>
-  asked.kind === "computed" ? rightWords[language][asked.right].name : asked.label;
+import { nameOfRight } from "./right-name.ts";
 
 /** What this room adds to the timeline of a person: each gesture of each application, and never an amount. */
 export const applicationTimeline = async (work: Work, personId: string): Promise<readonly TimelineEntry[]> => {
@@ -23,8 +20,8 @@ export const applicationTimeline = async (work: Work, personId: string): Promise
       theme: "droits" as const,
       link: `/bureau/situations/${application.situationId}/demarches`,
       sentence: {
-        fr: applicationWords.fr.timeline[step.made.kind](nameIn(application.asked, "fr")),
-        en: applicationWords.en.timeline[step.made.kind](nameIn(application.asked, "en")),
+        fr: applicationWords.fr.timeline[step.made.kind](nameOfRight(application.asked, "fr")),
+        en: applicationWords.en.timeline[step.made.kind](nameOfRight(application.asked, "en")),
       },
       ...(step.by === undefined ? {} : { staffId: step.by }),
     })),
