@@ -13,6 +13,7 @@ import { CallBar } from "./CallBar.screen.tsx";
 import { frameWords } from "./desk.words.ts";
 import { findPlaces } from "./find-places.ts";
 import { PastExchanges } from "./PastExchanges.screen.tsx";
+import { useRightActions } from "./RightActions.screen.tsx";
 import type { Session } from "./session.ts";
 
 interface Place {
@@ -173,13 +174,20 @@ function Right(props: {
 }): ReactElement {
   const words = frameWords[useLanguage()];
   const { exchange, home, reload } = props;
+  const rightActions = useRightActions(exchange.situation?.id ?? "");
   const open = exchange.situation?.needs.filter((need) => need.isOpen) ?? [];
   const [chosen, choose] = useState<string>();
   const need = open.find((each) => each.id === chosen) ?? open[0];
   return (
     <>
       {exchange.situation ? (
-        <RightsPanel situationId={exchange.situation.id} notes={props.notes} isFolded={props.mode === "brief"} findPlaces={findPlaces} />
+        <RightsPanel
+          situationId={exchange.situation.id}
+          notes={props.notes}
+          isFolded={props.mode === "brief"}
+          actions={rightActions}
+          findPlaces={findPlaces}
+        />
       ) : null}
       {open.length > 1 ? (
         <label className="field panel">

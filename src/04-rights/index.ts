@@ -7,18 +7,20 @@ export { doesNotKnow, readFact, type ReadAmong, type ReadFact } from "./facts/re
 export { rightsReceived } from "./facts/received-of.ts";
 export { householdOf, type HouseholdAt, type HouseholdOfFacts } from "./facts/household-of.ts";
 export { assumptionInWords, reservationInWords, type Assumption, type Reservation } from "./facts/assumption.ts";
+// estimate
+export { mayBeClaimed } from "./estimate/rights-order.ts";
 // application
-export {
-  isOpenApplication,
-  type Application,
-  type ApplicationState,
-  type Gesture,
-  type RightAsked,
-} from "./application/application.ts";
+export { isOpenApplication, type Application, type ApplicationState, type Gesture, type RightAsked } from "./application/application.ts";
 export { deadlineOf, type Deadline } from "./application/deadline.ts";
 export type { HeldPaper, PaperKind } from "./application/paper.ts";
 export { paperKinds, papersFor } from "./application/paper.ts";
 export { planFor, type PlanStep, type RightFound } from "./application/plan.ts";
+// register
+export { registers, type Register, type RegisterAnswer } from "./register/register.ts";
+export { documentKinds, type DocumentKind, type ProofDocument } from "./register/document.ts";
+// entitlement
+export { entitlementStates, stateOn, type EntitlementState } from "./entitlement/entitlement.ts";
+export type { CardModel } from "./entitlement/card-model.ts";
 // benefit
 export { answerFor, type BenefitAnswer } from "./benefit/benefit.ts";
 export { nothingKnown, type BenefitFacts } from "./benefit/benefit-facts.ts";

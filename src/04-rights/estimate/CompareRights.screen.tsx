@@ -26,7 +26,7 @@ export const CompareRights = ({ situationId }: { readonly situationId: string })
       <h2 id="compare-title">{page.compare}</h2>
       <p className="muted">{french(page.compareLead)}</p>
       <form className="in-lines" noValidate onSubmit={(event) => void compare(event)}>
-        <div className="segments" role="radiogroup" aria-labelledby="compare-title">
+        <div className="ticks" role="radiogroup" aria-labelledby="compare-title">
           {changes.map((each) => (
             <label key={each} className="tick">
               <input

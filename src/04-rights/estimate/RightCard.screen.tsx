@@ -30,6 +30,7 @@ export const RightCard = (props: {
     const question = findQuestion(id);
     return question ? [questionInWords(question, facts, month, language).label] : [];
   });
+  const doubts = doubtsInWords(right, words.page.oldFigures);
   const documents = [...new Set(right.doubts.flatMap(({ document }) => document ?? []))];
   const turn = (what: "explanation" | "unexpected"): void => {
     show(shown === what ? undefined : what);
@@ -48,10 +49,10 @@ export const RightCard = (props: {
           {words.page.missing} {french(`: ${missing.join(", ")}.`)}
         </p>
       )}
-      {right.doubts.length === 0 ? null : (
+      {doubts.length === 0 ? null : (
         <ul className="doubts">
-          {right.doubts.map(({ reason }) => (
-            <li key={reason}>{french(reason)}</li>
+          {doubts.map((sentence) => (
+            <li key={sentence}>{french(sentence)}</li>
           ))}
         </ul>
       )}
@@ -99,4 +100,11 @@ export const RightCard = (props: {
       ) : null}
     </li>
   );
+};
+
+/** Several old figures of one right are one doubt: which ones, the banner of the page tells. */
+const doubtsInWords = ({ doubts }: RightShown, oldFigures: (count: number) => string): readonly string[] => {
+  const old = doubts.filter(({ kind }) => kind === "old-scale");
+  const others = doubts.filter(({ kind }) => kind !== "old-scale").map(({ reason }) => reason);
+  return old.length === 0 ? others : [...others, oldFigures(old.length)];
 };

@@ -126,7 +126,7 @@ const Estimate = (props: {
   const { page } = words;
   const { rights } = props;
   return (
-    <section className="panel" aria-labelledby="rights-list-title">
+    <section className="panel rights-list" aria-labelledby="rights-list-title">
       <div className="panel-head">
         <h2 id="rights-list-title">{page.rights}</h2>
         <span className="muted">{language === "fr" ? french(page.month(monthInWords(props.month))) : props.month}</span>
@@ -179,7 +179,7 @@ const Asking = (props: {
   };
   const error = inHand.doing.problem?.fields.find(({ field }) => field === next?.question)?.message;
   return (
-    <>
+    <div className="asking">
       {rights.isOpen && next ? (
         <UsefulQuestion
           next={next}
@@ -211,7 +211,7 @@ const Asking = (props: {
           </ul>
         </section>
       )}
-    </>
+    </div>
   );
 };
 

@@ -86,6 +86,8 @@ const fr = {
     oldScalesList: "Lesquels",
     oldScale: (label: string, day: string, months: number) => `${label} : barème du ${day}, il y a ${months} mois.`,
     oldScalesEffect: "Les droits qui en dépendent gardent leur montant, et restent à vérifier.",
+    oldFigures: (count: number) =>
+      `${count === 1 ? "Un chiffre de ce calcul a" : `${count} chiffres de ce calcul ont`} plus de 13 mois : le montant peut avoir changé.`,
     why: "Pourquoi ce montant ?",
     explanationOf: (name: string) => `Pourquoi ce montant : ${name}`,
     hide: "Refermer",
@@ -241,6 +243,8 @@ const en: EstimateWords = {
     oldScalesList: "Which ones",
     oldScale: (label, day, months) => `${label}: scale of ${day}, ${months} months ago.`,
     oldScalesEffect: "The rights that rest on them keep their amount, and remain to be checked.",
+    oldFigures: (count) =>
+      `${count === 1 ? "A figure of this computation is" : `${count} figures of this computation are`} older than 13 months: the amount may have changed.`,
     why: "Why this amount?",
     explanationOf: (name) => `Why this amount: ${name}`,
     hide: "Close",

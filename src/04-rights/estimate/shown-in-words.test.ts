@@ -79,9 +79,10 @@ describe("the order in which rights are spoken of", () => {
     const many = (["cf", "mva", "asi", "ass"] as const).map((id, at) =>
       right({ right: id, state: "uncertain", highCents: (4 - at) * 100_00 }),
     );
-    const { shown, otherUnsure, excluded } = inColumn([claimed, unsure, out, ...many]);
-    expect(shown.map((each) => each.right)).toEqual(["rsa", "asf", "cf", "mva"]);
-    expect([otherUnsure, excluded]).toEqual([2, 1]);
+    const nearlySure = right({ right: "aide_logement", state: "uncertain", lowCents: 200_00, highCents: 210_00 });
+    const { shown, otherUnsure, excluded } = inColumn([claimed, unsure, out, nearlySure, had, ...many]);
+    expect(shown.map((each) => each.right)).toEqual(["rsa", "aide_logement", "asf", "cf", "af"]);
+    expect([otherUnsure, excluded]).toEqual([3, 1]);
   });
 });
 
