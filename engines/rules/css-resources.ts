@@ -1,6 +1,6 @@
 import { centsOf } from "./by-person.ts";
 import type { Calculation } from "./calculation.ts";
-import type { IncomeKind } from "./household.ts";
+import type { ByPerson, IncomeKind } from "./household.ts";
 import { netOf, sumOf, type Member } from "./member.ts";
 import type { MonthNumber } from "./month-number.ts";
 import { savingsYieldOver } from "./savings.ts";
@@ -41,6 +41,17 @@ const minimaOf = (c: Calculation, members: readonly Member[], { person: { id } }
   const severalHaveAsi = members.filter(({ person }) => centsOf(asiCents, person.id) > 0).length > 1;
   const asiLeftOut = aah > 0 ? 0 : severalHaveAsi ? asiDiscountCouple / 2 : asiDiscount;
   return centsOf(assCents, id) + centsOf(mvaCents, id) + Math.max(0, aah - aahDiscount) + Math.max(0, asi - asiLeftOut);
+};
+
+/** The parts left out that this household meets. */
+export const discountsUsed = (c: Calculation, members: readonly Member[]): readonly ("aahDiscount" | "asiDiscount" | "aspaDiscount")[] => {
+  const { aahCents, asiCents, aspaCents } = c.household.received;
+  const isReceived = (of: ByPerson): boolean => members.some(({ person }) => centsOf(of, person.id) > 0);
+  return [
+    ...(isReceived(aahCents) ? (["aahDiscount"] as const) : []),
+    ...(isReceived(asiCents) ? (["asiDiscount"] as const) : []),
+    ...(aspaCents > 0 ? (["aspaDiscount"] as const) : []),
+  ];
 };
 
 /** RSA, prime d'activité, Paje, AEEH and the back-to-school allowance do not count. */

@@ -1,5 +1,5 @@
 import type { Calculation } from "./calculation.ts";
-import { cssResources, type CssRights } from "./css-resources.ts";
+import { cssResources, discountsUsed, type CssRights } from "./css-resources.ts";
 import { cssWords as words } from "./css.words.ts";
 import { ageIn, sumOf, type Member } from "./member.ts";
 import type { HealthCover } from "./right.ts";
@@ -25,7 +25,8 @@ export const css = (c: Calculation, rights: CssRights, trace: Trace): Css => {
   }
   const resources = cssResources(c, members, rights, c.month - 1);
   const { free, paid } = cssCeilings(c);
-  trace.notesSum(words.resources, resources, "an");
+  for (const discount of discountsUsed(c, members)) trace.notesSum(words.leftOut, c.figures.health[discount], "mois", `health.${discount}`);
+  trace.notesSum(words.resources, resources, "an", "rsa.base");
   trace.notesSum(words.ceiling, free, "an", "health.ceiling");
   trace.notesSum(words.paidCeiling, paid, "an", "health.ceiling");
   if (rights.rsa > 0) trace.notesSum(words.rsa, rights.rsa, "mois");

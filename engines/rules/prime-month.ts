@@ -34,7 +34,7 @@ export const primeOfMonth = (c: Calculation, month: MonthNumber, trace: Trace): 
   trace.notesSum(raised > plain ? words.raisedAmount : words.flatAmount, flat, "mois", "primeActivite.base");
   trace.notesSum(words.earned, whole, "mois");
   trace.notesSum(words.earnedShare, table.earnedShare * whole, "mois", "primeActivite.earnedShare");
-  trace.notesSum(words.bonus, bonus, "mois", "primeActivite.bonusShare");
+  trace.notesSum(words.bonus, bonus, "mois", "common.smicHourly");
   trace.notesSum(words.others, others, "mois", "common.bmaf");
   trace.notesSum(words.housing, housing, "mois", "primeActivite.base");
   return Math.max(0, prime);

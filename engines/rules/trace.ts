@@ -106,11 +106,20 @@ export class WrittenTrace implements Trace {
   }
 
   #precise(label: string): string {
-    const month = this.#month === this.#ownMonth ? [] : [monthInWords(monthOfNumber(this.#month))];
+    const month = this.#month === this.#ownMonth ? [] : [inWords(this.#month)];
     const details = [...roleWords[this.#role], ...month];
     return details.length === 0 ? label : `${label} (${details.join(", ")})`;
   }
 }
+
+/** Writing a month takes longer than computing a right: each is written once. */
+const writtenMonths = new Map<MonthNumber, string>();
+
+const inWords = (month: MonthNumber): string => {
+  let written = writtenMonths.get(month);
+  if (written === undefined) writtenMonths.set(month, (written = monthInWords(monthOfNumber(month))));
+  return written;
+};
 
 const roleWords: Readonly<Record<Role, readonly string[]>> = { claimant: [], partner: ["conjoint"], child: ["enfant"] };
 
