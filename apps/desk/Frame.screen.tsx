@@ -129,6 +129,7 @@ const deskPlaces = (words: (typeof frameWords)["fr" | "en"], session: Session): 
           { to: "/bureau", name: words.day },
           { to: "/bureau/echanges/nouveau", name: words.exchange },
           { to: "/bureau/personnes", name: words.files },
+          { to: "/bureau/cartes", name: words.cards },
         ]
       : []),
     { to: "/bureau/annuaire", name: words.directory },

@@ -4,10 +4,11 @@ import { ask, navigate, send, useLanguage, useNow } from "#ground/screens";
 import { Gains } from "#outcome/screens";
 import { QuizAnswers } from "#content/screens";
 import { ConsentList, ContactPoints, EditPerson, PersonHeader, ReadersOfFile } from "#person/screens";
-import { ApplicationsOfPerson } from "#rights/screens";
+import { ApplicationsOfPerson, Entitlements, RegisterPanel } from "#rights/screens";
 import { Timeline } from "#situation/screens";
 import { frameWords } from "./desk.words.ts";
 import { fileWords } from "./file.words.ts";
+import { findPlaces } from "./find-places.ts";
 import type { Session } from "./session.ts";
 import { WordsOfPerson } from "./WordsOfPerson.screen.tsx";
 
@@ -94,6 +95,8 @@ export function PersonFile(props: { readonly personId: string; readonly session:
         <div>
           <ConsentList personId={props.personId} />
           <ApplicationsOfPerson personId={props.personId} />
+          <Entitlements personId={props.personId} findPlaces={findPlaces} />
+          <RegisterPanel personId={props.personId} findPlaces={findPlaces} />
           <QuizAnswers personId={props.personId} />
           <Gains personId={props.personId} />
         </div>

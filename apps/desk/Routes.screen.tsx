@@ -21,6 +21,9 @@ const LetterScreen = lazy(async () => ({ default: (await import("./ApplicationsS
 const ApplicationScreen = lazy(async () => ({ default: (await import("./ApplicationsScreen.screen.tsx")).ApplicationScreen }));
 const SummaryScreen = lazy(async () => ({ default: (await import("./SummaryScreen.screen.tsx")).SummaryScreen }));
 const ReferralScreen = lazy(async () => ({ default: (await import("./ReferralScreen.screen.tsx")).ReferralScreen }));
+const CardsScreen = lazy(async () => ({ default: (await import("./CardScreens.screen.tsx")).CardsScreen }));
+const CardScreen = lazy(async () => ({ default: (await import("./CardScreens.screen.tsx")).CardScreen }));
+const CardModelsScreen = lazy(async () => ({ default: (await import("./CardScreens.screen.tsx")).CardModelsScreen }));
 const DirectoryPage = lazy(async () => ({ default: (await import("./DirectoryPage.screen.tsx")).DirectoryPage }));
 const ReviewPage = lazy(async () => ({ default: (await import("./ReviewPage.screen.tsx")).ReviewPage }));
 const ProvidersPage = lazy(async () => ({ default: (await import("./ProvidersPage.screen.tsx")).ProvidersPage }));
@@ -77,6 +80,13 @@ const routes: readonly Route[] = [
   { pattern: /^\/bureau\/demarches\/([^/]+)$/, title: "applications", show: (id) => <ApplicationScreen key={id} applicationId={id} /> },
   { pattern: /^\/bureau\/situations\/([^/]+)$/, title: "situation", show: (id) => <SituationScreen key={id} situationId={id} /> },
   { pattern: /^\/bureau\/transmissions\/([^/]+)$/, title: "referral", show: (id) => <ReferralScreen key={id} referralId={id} /> },
+  { pattern: /^\/bureau\/cartes$/, title: "cards", show: (_, session) => <CardsScreen session={session} /> },
+  {
+    pattern: /^\/bureau\/cartes\/modeles$/,
+    title: "cardModels",
+    show: (_, session, search) => <CardModelsScreen session={session} asked={search.get("service")} />,
+  },
+  { pattern: /^\/bureau\/cartes\/([^/]+)$/, title: "card", show: (id) => <CardScreen key={id} entitlementId={id} /> },
   { pattern: /^\/bureau\/annuaire$/, title: "directory", show: (_, session) => <DirectoryPage session={session} /> },
   {
     pattern: /^\/bureau\/prestataires$/,

@@ -12,7 +12,7 @@ const kindsMade = (): readonly string[] => {
     .filter((name) => name.endsWith(".ts") && !/\.(test|words)\.ts$/.test(name))
     .map((name) => fs.readFileSync(path.join(rooms, name), "utf8"))
     .filter((source) => source.includes("addTask(work"));
-  const literal = /"((?:danger|callback|gap|benefit|application|referral|outcome)[.-][a-z-]+|danger)"/g;
+  const literal = /"((?:danger|callback|gap|benefit|application|referral|outcome|rights)[.-][a-z-]+|danger)"/g;
   const asked = files.flatMap((source) =>
     [...source.matchAll(/(?:kind: |AskTask\(work, referral, |\? )"[^"]+"|: "outcome\.[^"]+"/g)].flatMap(([found]) =>
       [...found.matchAll(literal)].map(([, kind]) => kind ?? ""),

@@ -9,6 +9,7 @@ export const taskWords = {
       "callback-unreached": "Trois essais sans réponse : à décider",
       "benefit.verify": "Une aide locale est à revérifier",
       "gap.report": "Un manque se répète : à faire savoir à l’autorité compétente",
+      "rights.reported": "Un montant inattendu est signalé : à regarder",
       "application.ask": "Demander un droit, avant que le mois passe",
       "application.answer": "Une réponse est attendue : relancer ou noter",
       "application.appeal": "Un refus peut encore être contesté",
@@ -39,6 +40,7 @@ export const taskWords = {
       "callback-unreached": "Three tries without an answer: decide",
       "benefit.verify": "A local benefit is to be verified again",
       "gap.report": "A gap repeats itself: tell the authority in charge",
+      "rights.reported": "An unexpected amount was reported: look at it",
       "application.ask": "Ask for a right, before the month passes",
       "application.answer": "An answer is expected: ask again or note it",
       "application.appeal": "A refusal may still be contested",
@@ -70,11 +72,13 @@ export const taskSentence = (kind: string, language: Language): string =>
 
 /** Where a task is worked on. */
 export const placeOfTask = (task: {
+  readonly kind?: string;
   readonly subjectKind: string;
   readonly subjectId: string;
   readonly personId: string | null;
 }): string | undefined => {
   if (task.subjectKind === "referral") return `/bureau/transmissions/${task.subjectId}`;
+  if (task.kind === "rights.reported") return `/bureau/situations/${task.subjectId}/droits`;
   if (task.subjectKind === "situation") return `/bureau/situations/${task.subjectId}`;
   if (task.subjectKind === "application") return `/bureau/demarches/${task.subjectId}`;
   if (task.subjectKind === "entitlement") return `/bureau/cartes/${task.subjectId}`;

@@ -14,6 +14,7 @@ import {
   type Ground,
   type Postgres,
 } from "#ground/server";
+import { makeRegisters } from "#rights/server";
 import { chooseModel, makeLanguageModel, words as readWords } from "#situation/server";
 import { buildApp } from "./app.ts";
 import { buildDesk } from "./build-desk.ts";
@@ -129,6 +130,7 @@ const web = await buildApp(ground, {
   deskFolder: desk.folder,
   auditHeadsFile: auditHeadsFile(settings),
   ...(settings.plugIn ? { plugIn: makeLanguageModel(settings.plugIn) } : {}),
+  ...(settings.registers ? { registers: makeRegisters(settings.registers) } : {}),
 });
 closers.push(() => web.app.close());
 // The first notes of the day do not wait for the model to be read.

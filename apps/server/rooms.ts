@@ -6,7 +6,7 @@ import { contactDuties } from "#contact/server";
 import { contentDuties } from "#content/server";
 import { personDuties } from "#person/server";
 import { referralDuties } from "#referral/server";
-import { rightsDuties } from "#rights/server";
+import { makeRegisters, rightsDuties } from "#rights/server";
 import { situationDuties } from "#situation/server";
 
 /** Where the heads of the logs are anchored: a file to copy away from this machine. */
@@ -20,7 +20,7 @@ export const duties = (ground: Ground, settings: Settings): Duties => {
     personDuties,
     contactDuties,
     situationDuties,
-    rightsDuties,
+    rightsDuties(settings.registers && makeRegisters(settings.registers)),
     contentDuties,
     referralDuties,
     outcomeDuties,

@@ -12,6 +12,7 @@ const icons: Readonly<Record<TimelineMark, IconName>> = {
   diagnosis: "list",
   situation: "flag",
   application: "mail",
+  card: "document",
   referral: "arrow-right",
   outcome: "done",
   gain: "heart",

@@ -219,6 +219,7 @@ export const listeningWords = {
       objections: {
         need: "Besoin encore ouvert",
         application: "Démarche en cours : la réponse ou l’argent n’est pas encore venu",
+        renewal: "Renouvellement d’une carte à faire ou en attente",
         referral: "Orientation en cours",
         outcome: "Deux réponses contraires à vérifier",
         other: "Quelque chose est encore ouvert",
@@ -470,6 +471,7 @@ export const listeningWords = {
       objections: {
         need: "Need still open",
         application: "Application going on: the answer or the money has not come yet",
+        renewal: "Renewal of a card due or waiting",
         referral: "Referral still going",
         outcome: "Two answers that disagree, to check",
         other: "Something is still open",

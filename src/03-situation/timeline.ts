@@ -8,6 +8,7 @@ export const timelineMarks = [
   "diagnosis",
   "situation",
   "application",
+  "card",
   "referral",
   "outcome",
   "gain",

@@ -18,3 +18,12 @@ export { StartApplication } from "./application/StartApplication.screen.tsx";
 // benefit
 export { LocalBenefits } from "./benefit/LocalBenefits.screen.tsx";
 export { BenefitsDesk } from "./benefit/BenefitsDesk.screen.tsx";
+
+// register
+export { RegisterPanel } from "./register/RegisterPanel.screen.tsx";
+
+// entitlement
+export { CardModels } from "./entitlement/CardModels.screen.tsx";
+export { EntitlementList } from "./entitlement/EntitlementList.screen.tsx";
+export { EntitlementPage } from "./entitlement/EntitlementPage.screen.tsx";
+export { Entitlements } from "./entitlement/Entitlements.screen.tsx";

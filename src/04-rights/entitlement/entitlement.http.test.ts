@@ -224,7 +224,7 @@ describe("case 60: a card of three months", () => {
   test("before its time it is not renewed, and the day is said", async () => {
     const { id } = await issued();
     const early = await on(id, "renew", { situation: "unchanged" });
-    expect([early.status, early.body.sentence]).toEqual([409, expect.stringContaining("vendredi 29 janvier")]);
+    expect([early.status, early.body.sentence]).toEqual([409, expect.stringContaining("29 janvier 2027")]);
   });
 });
 
@@ -356,6 +356,20 @@ describe("the card in the hand", () => {
     expect(JSON.stringify(rows)).not.toContain(number);
     expect(JSON.stringify(rows)).not.toContain(Buffer.from(number).toString("hex"));
   });
+  test("it prints on one A4: whose, which number, until when; and not a word of why", async () => {
+    const { id } = await issued();
+    const session = await inShared(house.ground, (work) => openSession(work, house.mutuelle.counsellor.staffId));
+    const print = () => web.app.inject({ url: `/api/entitlements/${id}/card.pdf`, cookies: { tu_session: session } });
+    const file = await print();
+    expect([file.statusCode, file.headers["content-type"], file.rawPayload.subarray(0, 5).toString()]).toEqual([
+      200,
+      "application/pdf",
+      "%PDF-",
+    ]);
+    expect(file.rawPayload.toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(1);
+    await on(id, "stop", { because: "moved" });
+    expect((await print()).statusCode).toBe(409);
+  });
   test("a right that is no card has no number", async () => {
     const { id } = await issued({ isCard: false });
     expect(await page(id)).toMatchObject({ state: "active", number: null });
@@ -464,7 +478,7 @@ test("case 45: a situation does not close while a renewal is due or waits, and t
   const situationId = await agent((work) => openSituation(work, { personId }));
   expect(await agent((work) => renewalObjections(work, situationId))).toEqual([]);
   house.setClock("2027-02-03T09:00:00Z");
-  expect(await agent((work) => closeSituation(work, { situationId, reason: "resolved" }, [renewalObjections]))).toEqual({
+  expect(await agent((work) => closeSituation(work, { situationId, reason: "helped" }, [renewalObjections]))).toEqual({
     kind: "still-open",
     objections: [{ kind: "renewal", subjectId: id }],
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addDays, day, dayOf, inWords, instantAt, type Day } from "#engines/calendar";
+import { addDays, day, dayOf, type Day } from "#engines/calendar";
 import { looksLikeId } from "#ground";
 import {
   HttpAnswer,
@@ -19,11 +19,13 @@ import {
 } from "#ground/server";
 import { displayName } from "#person";
 import { findPerson, findPersons } from "#person/server";
+import { dayInWords as dayInFrench } from "../estimate/day-in-words.ts";
 import type { Registers } from "../register/api-particulier.source.ts";
 import { beginCheck, callRegister, type Step } from "../register/ask-register.action.ts";
 import type { CivilIdentity } from "../register/civil-identity.ts";
-import { notPlugged, refuseUnbegun } from "../register/register.http.ts";
+import { notPlugged, refuseUnbegun, staffNames } from "../register/register.http.ts";
 import { registerRefusals } from "../register/register-refusals.words.ts";
+import { printCard, type CardPaper } from "./card-paper.source.ts";
 import { modelsOf } from "./card-model.store.ts";
 import { decideEntitlement, proveEntitlement, settleAfterCheck } from "./check-entitlement.action.ts";
 import { entitlementRefusals as words } from "./entitlement-refusals.words.ts";
@@ -74,6 +76,7 @@ const refuseUndone = (answer: string): void => {
 export const openEntitlements = (web: Web, registers: Registers | undefined): void => {
   const isPlugged = registers !== undefined;
   openReadings(web, isPlugged);
+  openPrint(web);
   openGestures(web, isPlugged);
   openAskingGestures(web, registers);
 };
@@ -112,6 +115,49 @@ const openReadings = (web: Web, isPlugged: boolean): void => {
       });
     },
   );
+};
+
+/** The card to print, for whoever is with her: it tells nothing of why she holds it. */
+const openPrint = (web: Web): void => {
+  web.app.get("/api/entitlements/:id/card.pdf", { schema: { params: z.object({ id: z.string() }) } }, async (request, reply) => {
+    const { id } = request.params;
+    if (!looksLikeId(id)) throw notFound();
+    const paper = await workOn(
+      web,
+      request,
+      "listen",
+      (work) => entitlementIsHere(work, id),
+      (work) => cardPaperOf(work, id),
+    );
+    return reply
+      .header("cache-control", "no-store")
+      .header("content-disposition", 'inline; filename="carte.pdf"')
+      .type("application/pdf")
+      .send(await printCard(paper));
+  });
+};
+
+const cardPaperOf = async (work: Work, id: string): Promise<CardPaper> => {
+  const entitlement = await findEntitlement(work, id);
+  const page = entitlement && (await showPage(work, entitlement, false));
+  if (!page?.to || page.number === null || page.renewalOpensOn === null || !mayDo(page.state, "print")) throw refuse(words.noCard);
+  const service = await ownCommissioner(work);
+  const reader = work.actor.kind === "staff" ? work.actor.staffId : undefined;
+  work.audit({ action: "print card", objectKind: "person", objectId: page.personId });
+  return {
+    printedName: page.printedName,
+    personName: page.personName,
+    number: page.number,
+    until: dayInWords(day(page.to)),
+    renewFrom: dayInWords(day(page.renewalOpensOn)),
+    service: service.name,
+    phone: service.phone,
+    color: service.color,
+    isDemonstration: page.isDemonstration,
+    printedBy: reader === undefined ? "" : ((await staffNames(work)).get(reader) ?? ""),
+    printedOn: dayInWords(dayOf(work.now)),
+    printedAt: work.now,
+  };
 };
 
 const readOfPerson = async (work: Work, personId: string, isPlugged: boolean): Promise<EntitlementsShown> => {
@@ -270,4 +316,4 @@ const openAskingGestures = (web: Web, registers: Registers | undefined): void =>
   });
 };
 
-const dayInWords = (on: Day): string => inWords(instantAt(on, "12:00"));
+const dayInWords = (on: Day): string => dayInFrench(on, "fr");

@@ -3,7 +3,7 @@ import { settleAfterCheck } from "./check-entitlement.action.ts";
 
 /** A register answered, whoever asked it: what waited for this answer goes on. */
 export const answerListener: Subscriber = {
-  topic: "register.answered",
+  topic: "register-check.answered",
   name: "rights.settle-cards",
   hear: async (ground, event) => {
     const checkId = event.ids["checkId"];

@@ -114,7 +114,7 @@ export const endCheck = async (work: Work, checkId: string, said: RegisterAnswer
   }
   if (answer.kind === "unknown") await planAnotherTry(work, check, answer);
   else await finishWhenAllKnown(work, check.personId);
-  await work.tell("register.answered", { checkId, personId: check.personId });
+  await work.tell("register-check.answered", { checkId, personId: check.personId });
 };
 
 const oneDay = 24 * 3_600_000;

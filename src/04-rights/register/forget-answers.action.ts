@@ -56,7 +56,7 @@ const forgetAll = async (work: Work, personId: string): Promise<void> => {
     where commissioner_id = ${work.commissionerId} and person_id = ${personId} and answer is not null`);
   await finishTasks(work, { kind: "register.unknown", subjectId: personId });
   work.audit({ action: "forget registers", objectKind: "person", objectId: personId });
-  await work.tell("register.answered", { personId });
+  await work.tell("register-check.answered", { personId });
 };
 
 const hear: Subscriber["hear"] = async (ground, event) => {

@@ -364,10 +364,10 @@ describe("what is kept, and for how long", () => {
     expect(JSON.stringify(lines)).not.toMatch(/"yes"|"no"|Diallo/);
   });
 
-  test("« register.answered » is told with identifiers only", async () => {
+  test("« register-check.answered » is told with identifiers only", async () => {
     const personId = await addAwa();
     await ask(personId);
-    const told = (await agent(topicsTold)).filter(({ topic }) => topic === "register.answered");
+    const told = (await agent(topicsTold)).filter(({ topic }) => topic === "register-check.answered");
     expect(told.map(({ ids }) => Object.keys(ids).toSorted())).toEqual([["checkId", "personId"]]);
   });
 });
