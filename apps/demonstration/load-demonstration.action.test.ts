@@ -61,6 +61,15 @@ describe("a demonstration loaded into an empty house", () => {
     expect(await count(ground.database, "ground_staff", "not is_demonstration")).toBe(0);
     expect(await count(ground.database, "directory_source", "not is_demonstration")).toBe(0);
   });
+  test("holds ten invented local benefits, at the four levels of territory, each published by another hand than the one that wrote it", async () => {
+    const benefits = await inShared(ground, (work) =>
+      work.rows(sql<{ territory_kind: string; is_demonstration: boolean; state: string }>`
+        select v.territory_kind, b.is_demonstration, v.state from rights_benefit b join rights_benefit_version v on v.benefit_id = b.id`),
+    );
+    expect(benefits).toHaveLength(10);
+    expect(benefits.every((each) => each.is_demonstration && each.state === "published")).toBe(true);
+    expect(new Set(benefits.map((each) => each.territory_kind))).toEqual(new Set(["commune", "epci", "departement", "region"]));
+  });
   test("asks for no job, spreads no news, and writes no message of long ago", async () => {
     expect(await count(ground.database, "graphile_worker.jobs")).toBe(0);
     expect(await count(ground.database, "ground_outbox")).toBe(0);
