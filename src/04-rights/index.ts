@@ -6,8 +6,9 @@ export { choiceInWords, questionInWords, type QuestionInWords } from "./facts/qu
 export { doesNotKnow, readFact, type ReadAmong, type ReadFact } from "./facts/read-fact.ts";
 export { rightsReceived } from "./facts/received-of.ts";
 export { householdOf, type HouseholdAt, type HouseholdOfFacts } from "./facts/household-of.ts";
-export { assumptionInWords, reservationInWords, type Assumption, type Reservation } from "./facts/assumption.ts";
+export { assumptionsInWords, reservationInWords, type Assumption, type Reservation } from "./facts/assumption.ts";
 // estimate
+export { estimateFacts, type Estimated } from "./estimate/estimate.ts";
 export { mayBeClaimed } from "./estimate/rights-order.ts";
 // application
 export { isOpenApplication, type Application, type ApplicationState, type Gesture, type RightAsked } from "./application/application.ts";

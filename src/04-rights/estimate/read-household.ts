@@ -1,6 +1,6 @@
 import { zoneOf, readHousehold, type FieldPath, type PartialHousehold } from "#engines/rules";
 import type { Month } from "#engines/calendar";
-import { assumptionInWords, reservationInWords } from "../facts/assumption.ts";
+import { assumptionsInWords, reservationInWords } from "../facts/assumption.ts";
 import { textIn, type Facts, type QuestionId } from "../facts/fact.ts";
 import { householdOf } from "../facts/household-of.ts";
 import { findQuestion, questionsFor } from "../facts/questions.ts";
@@ -18,7 +18,7 @@ export interface HouseholdRead {
 export const readFacts = (facts: Facts, month: Month): HouseholdRead => {
   const commune = textIn(facts, "commune");
   const { menage, assumptions, reservations } = householdOf(facts, { month, zone: commune === undefined ? null : zoneOf(commune) });
-  const said = [...reservations.map((each) => reservationInWords(each)), ...assumptions.map((each) => assumptionInWords(each))];
+  const said = [...reservations.map((each) => reservationInWords(each)), ...assumptionsInWords(assumptions)];
   const read = readHousehold(menage);
   if (read.kind === "read") return { household: read.household, assumptions: said, complaints: [] };
   return {

@@ -141,7 +141,6 @@ const openExplanations = (web: Web): void => {
   );
 };
 
-const reportTask = "rights.reported";
 const daysToLook = 7;
 
 /** « Montant inattendu ? »: kept, and a task for whoever supervises. */
@@ -157,7 +156,7 @@ const openReports = (web: Web): void => {
       const { personId } = await found(work, situationId);
       const id = await keepReport(work, { situationId, personId, staffId: work.actor.staffId, right, kind, said });
       await addTask(work, {
-        kind: reportTask,
+        kind: "rights.reported",
         subjectKind: "situation",
         subjectId: situationId,
         personId,
@@ -178,7 +177,7 @@ const openReports = (web: Web): void => {
       const situationId = await situationOfReport(work, id);
       if (situationId === undefined || work.actor.kind !== "staff") throw notFound();
       const waiting = await settleReport(work, id, situationId, work.actor.staffId);
-      if (waiting === 0) await finishTasks(work, { kind: reportTask, subjectId: situationId });
+      if (waiting === 0) await finishTasks(work, { kind: "rights.reported", subjectId: situationId });
       await work.tell("rights.changed", { situationId });
       return { id };
     },

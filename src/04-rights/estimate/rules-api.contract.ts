@@ -7,10 +7,10 @@ import { rightIds } from "#engines/rules";
 /** Ménage : complete, or with null wherever something is not known. */
 export const MenageContract = z
   .looseObject({
-    mois: z.unknown().describe("AAAA-MM, mois du droit"),
+    mois: z.unknown().optional().describe("AAAA-MM, mois du droit"),
     situation_familiale: z.unknown().optional().describe("celibataire, marie, pacse ou concubinage"),
     isolement_recent: z.unknown().optional().describe("parent séparé ou veuf depuis moins de 18 mois"),
-    personnes: z.unknown().describe("1 demandeur, 0 ou 1 conjoint, 0 à n enfants"),
+    personnes: z.unknown().optional().describe("1 demandeur, 0 ou 1 conjoint, 0 à n enfants"),
     logement: z.unknown().optional().describe("statut, loyer, zone_apl, colocation, chambre, participation_frais"),
     prestations_percues: z.unknown().optional().describe("montants mensuels perçus avant le mois du droit"),
     foyers_fiscaux_rfr_n2: z.unknown().optional().describe("revenu fiscal de référence de l’année N-2 par foyer, en euros"),
