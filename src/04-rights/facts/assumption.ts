@@ -12,9 +12,16 @@ export interface Assumption {
 
 export type AssumptionKind = keyof (typeof assumptionWords)["fr"]["of"];
 
-/** « Nous supposons que vos revenus étaient les mêmes en 2024. » */
-export const assumptionInWords = ({ kind, who, year }: Assumption, language: "fr" | "en" = "fr"): string =>
-  assumptionWords[language].of[kind]({ year: year ?? 0, isPartner: who === "partner" });
+/**
+ * « Nous supposons que vos revenus étaient les mêmes en 2024. »: each thing once, and once for both when it is about both.
+ */
+export const assumptionsInWords = (assumptions: readonly Assumption[], language: "fr" | "en" = "fr"): readonly string[] => {
+  const words = assumptionWords[language].of;
+  const aboutBoth = ({ kind, who }: Assumption): boolean =>
+    who !== undefined && assumptions.some((other) => other.kind === kind && other.who !== undefined && other.who !== who);
+  const said = assumptions.map((each) => words[each.kind]({ year: each.year ?? 0, who: aboutBoth(each) ? "both" : (each.who ?? "me") }));
+  return [...new Set(said)];
+};
 
 /**
  * Réserve : something of this household that the estimate does not compute. It excludes from nothing: the person is told whom to ask.

@@ -1,43 +1,42 @@
 interface About {
   readonly year: number;
-  readonly isPartner: boolean;
+  readonly who: "me" | "partner" | "both";
 }
+
+/** « vos revenus », « les revenus de la personne avec qui vous vivez », « vos revenus à tous les deux ». */
+const incomes = {
+  me: "vos revenus",
+  partner: "les revenus de la personne avec qui vous vivez",
+  both: "vos revenus à tous les deux",
+} as const;
+const incomesEn = { me: "the person’s incomes", partner: "the partner’s incomes", both: "the incomes of both" } as const;
 
 /** Ce que nous supposons, et ce que nous ne calculons pas : said beside every estimate. */
 export const assumptionWords = {
   fr: {
     of: {
       "no-children": () => "Nous supposons qu’aucun enfant ne vit avec vous.",
-      "same-incomes": ({ year, isPartner }: About) =>
-        isPartner
-          ? `Nous supposons que les revenus de la personne avec qui vous vivez sont les mêmes depuis janvier ${year}.`
-          : `Nous supposons que vos revenus sont les mêmes depuis janvier ${year}.`,
-      "same-in-year": ({ year, isPartner }: About) =>
-        isPartner
-          ? `Nous supposons que les revenus de la personne avec qui vous vivez étaient les mêmes en ${year}.`
-          : `Nous supposons que vos revenus étaient les mêmes en ${year}.`,
-      "change-unknown": ({ year, isPartner }: About) =>
-        isPartner
-          ? `Vous ne savez pas depuis quand ses revenus ont changé. Nous les comptons depuis janvier ${year}.`
-          : `Vous ne savez pas depuis quand vos revenus ont changé. Nous les comptons depuis janvier ${year}.`,
-      "before-unknown": ({ isPartner }: About) =>
-        isPartner
-          ? "Nous ne comptons aucun revenu avant ce changement pour la personne avec qui vous vivez."
-          : "Nous ne comptons aucun revenu avant ce changement.",
+      "same-incomes": ({ year, who }: About) => `Nous supposons que ${incomes[who]} sont les mêmes depuis janvier ${year}.`,
+      "same-in-year": ({ year, who }: About) => `Nous supposons que ${incomes[who]} étaient les mêmes en ${year}.`,
+      "change-unknown": ({ year, who }: About) =>
+        `Vous ne savez pas depuis quand ${incomes[who]} ont changé. Nous les comptons depuis janvier ${year}.`,
+      "before-unknown": ({ who }: About) => `Nous ne comptons rien avant le moment où ${incomes[who]} ont changé.`,
       "from-net": () => "Nous calculons vos revenus bruts et imposables à partir de vos montants nets, avec des taux habituels.",
-      "year-as-one-kind": ({ year }: About) => `Nous comptons vos revenus de ${year} comme un seul genre de revenus.`,
+      "year-as-one-kind": ({ year, who }: About) => `Nous comptons ${incomes[who]} de ${year} comme un seul genre de revenus.`,
       "savings-on-livret": () => "Nous supposons que toute votre épargne est sur un livret A.",
       "no-flat-share": () => "Nous supposons que vous ne partagez pas votre logement avec des colocataires.",
       "no-costs": () => "Nous supposons que vous ne participez pas aux frais de la personne qui vous loge.",
       "no-shared-custody": () => "Nous supposons que vos enfants vivent avec vous tout le temps.",
       "children-earn-nothing": () => "Nous supposons que vos enfants n’ont pas de revenus.",
-      "no-birth": () => "Nous supposons qu’aucune naissance n’est attendue.",
-      "no-disability": ({ isPartner }: About) =>
-        isPartner
-          ? "Nous supposons que la personne avec qui vous vivez n’a pas de handicap reconnu."
-          : "Nous supposons que vous n’avez pas de handicap reconnu.",
       "child-wage-same": ({ year }: About) =>
         `Nous supposons que le salaire de votre enfant est le même depuis janvier ${year}, et nul avant.`,
+      "no-birth": () => "Nous supposons qu’aucune naissance n’est attendue.",
+      "no-disability": ({ who }: About) =>
+        who === "me"
+          ? "Nous supposons que vous n’avez pas de handicap reconnu."
+          : who === "partner"
+            ? "Nous supposons que la personne avec qui vous vivez n’a pas de handicap reconnu."
+            : "Nous supposons qu’aucun de vous deux n’a un handicap reconnu.",
       "not-unfit": () => "Nous supposons que personne n’est reconnu inapte au travail.",
       "is-french": () => "Nous supposons que vous avez la nationalité française.",
       "loan-not-counted": () => "Nous ne comptons pas les mensualités de votre crédit.",
@@ -55,24 +54,22 @@ export const assumptionWords = {
   en: {
     of: {
       "no-children": () => "We suppose that no child lives in the household.",
-      "same-incomes": ({ year, isPartner }: About) =>
-        `We suppose that ${isPartner ? "the partner’s" : "the person’s"} incomes are the same since January ${year}.`,
-      "same-in-year": ({ year, isPartner }: About) =>
-        `We suppose that ${isPartner ? "the partner’s" : "the person’s"} incomes were the same in ${year}.`,
-      "change-unknown": ({ year, isPartner }: About) =>
-        `The date of the change is not known: ${isPartner ? "the partner’s" : "the person’s"} incomes are counted since January ${year}.`,
-      "before-unknown": ({ isPartner }: About) => `No income is counted before the change${isPartner ? " for the partner" : ""}.`,
+      "same-incomes": ({ year, who }: About) => `We suppose that ${incomesEn[who]} are the same since January ${year}.`,
+      "same-in-year": ({ year, who }: About) => `We suppose that ${incomesEn[who]} were the same in ${year}.`,
+      "change-unknown": ({ year, who }: About) =>
+        `The date of the change is not known: ${incomesEn[who]} are counted since January ${year}.`,
+      "before-unknown": ({ who }: About) => `Nothing is counted before ${incomesEn[who]} changed.`,
       "from-net": () => "Gross and taxable incomes are derived from net amounts with ordinary rates.",
-      "year-as-one-kind": ({ year }: About) => `The incomes of ${year} are counted as one kind.`,
+      "year-as-one-kind": ({ year, who }: About) => `Of ${year}, ${incomesEn[who]} are counted as one kind.`,
       "savings-on-livret": () => "We suppose that all savings are on a livret A.",
       "no-flat-share": () => "We suppose that the home is not shared with flatmates.",
       "no-costs": () => "We suppose that no costs are shared with who lodges the person.",
       "no-shared-custody": () => "We suppose that the children live here all the time.",
       "children-earn-nothing": () => "We suppose that the children have no income.",
-      "no-birth": () => "We suppose that no birth is expected.",
-      "no-disability": ({ isPartner }: About) =>
-        `We suppose that ${isPartner ? "the partner" : "the person"} has no recognised disability.`,
       "child-wage-same": ({ year }: About) => `We suppose that the child’s wage is the same since January ${year}, and none before.`,
+      "no-birth": () => "We suppose that no birth is expected.",
+      "no-disability": ({ who }: About) =>
+        `We suppose that ${who === "me" ? "the person has no" : who === "partner" ? "the partner has no" : "neither has a"} recognised disability.`,
       "not-unfit": () => "We suppose that nobody is recognised unfit for work.",
       "is-french": () => "We suppose French nationality.",
       "loan-not-counted": () => "Repayments of the loan are not counted.",

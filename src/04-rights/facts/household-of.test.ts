@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { assumptionInWords } from "./assumption.ts";
+import { assumptionsInWords } from "./assumption.ts";
 import type { Facts } from "./fact.ts";
 import { householdOf } from "./household-of.ts";
 
@@ -11,7 +11,7 @@ interface Menage {
 }
 const menageOf = (facts: Facts): Menage => householdOf(facts, at).menage as unknown as Menage;
 const me = (facts: Facts) => menageOf(facts).personnes[0];
-const assumed = (facts: Facts): readonly string[] => householdOf(facts, at).assumptions.map((each) => assumptionInWords(each));
+const assumed = (facts: Facts): readonly string[] => assumptionsInWords(householdOf(facts, at).assumptions);
 
 /** A lone mother near Guéret, everything told. */
 const loneMother: Facts = {

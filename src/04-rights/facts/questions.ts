@@ -231,6 +231,13 @@ export const firstQuestions = (facts: Facts, month: Month): readonly Question[] 
 const concerns = (asked: FieldPath, field: FieldPath): boolean =>
   asked === field || field.startsWith(`${asked}.`) || asked.startsWith(`${field}.`);
 
+/** The plain questions that would still settle a field: those not asked yet, and those to which she did not know what to say. */
+export const openQuestionsOf = (field: FieldPath, facts: Facts, month: Month): readonly Question[] => {
+  const open = questionsFor(facts, month).filter(({ id }) => !isAnswered(facts, id) || facts[id] === null);
+  const exact = open.filter((question) => question.fields(facts).includes(field));
+  return exact.length > 0 ? exact : open.filter((question) => question.fields(facts).some((asked) => concerns(asked, field)));
+};
+
 /** From a field of the engine to the plain question that settles it; undefined when none is left to ask. An exact field comes first. */
 export const questionOfField = (field: FieldPath, facts: Facts, month: Month): Question | undefined => {
   const open = questionsFor(facts, month).filter(({ id }) => !isAnswered(facts, id));

@@ -41,15 +41,6 @@ export const ResultPage = ({
     <p className="lead">{french(words.decides)}</p>
     <p className="printed">{french(words.printed(today, frame.brand?.name))}</p>
     {result.complaints.length > 0 ? <Complaints sentences={result.complaints} /> : <Found result={result} isForeign={isForeign} />}
-    <section className="stack">
-      <h2>{french(local === undefined ? words.localNowhere : words.local(local.commune.name))}</h2>
-      {local === undefined ? (
-        <p>{french(words.localUnknown)}</p>
-      ) : (
-        <LocalBenefits found={local} signalHref={`${frame.prefix}/aides-locales/signaler?commune=${local.commune.code}`} />
-      )}
-    </section>
-    <Around result={result} />
     <section className="stack unprinted">
       <h2>{french(words.next)}</h2>
       <p>{french(words.callLead)}</p>
@@ -72,6 +63,15 @@ export const ResultPage = ({
       <p className="muted">{french(words.print)}</p>
       <p className="muted">{french(words.nothing)}</p>
     </section>
+    <section className="stack">
+      <h2>{french(local === undefined ? words.localNowhere : words.local(local.commune.name))}</h2>
+      {local === undefined ? (
+        <p>{french(words.localUnknown)}</p>
+      ) : (
+        <LocalBenefits found={local} signalHref={`${frame.prefix}/aides-locales/signaler?commune=${local.commune.code}`} />
+      )}
+    </section>
+    <Around result={result} />
     <Answers lines={lines} page={{ ...frame, answers, isDone: true }} />
   </PublicPage>
 );
@@ -114,7 +114,7 @@ const Found = ({ result, isForeign }: { readonly result: RightsResult; readonly 
         <Named title={words.checkToo} rights={result.checkToo} />
       </section>
     )}
-    {result.not.length > 0 && (
+    {result.not.length + result.notForYou.length > 0 && (
       <section className="stack">
         <h2>{french(words.not)}</h2>
         <p>{french(words.notLead)}</p>
@@ -123,6 +123,7 @@ const Found = ({ result, isForeign }: { readonly result: RightsResult; readonly 
             <RightLine key={right.right} right={right} />
           ))}
         </ul>
+        <Named title={words.notForYou(result.notForYou.length)} rights={result.notForYou} />
       </section>
     )}
   </>

@@ -9,9 +9,10 @@ import type { RightShown } from "../estimate/rights.contract.ts";
 import { rightWords } from "../estimate/right.words.ts";
 import { booleanIn, isAnswered, numberIn, type Facts } from "../facts/fact.ts";
 import { questionInWords } from "../facts/question-text.ts";
-import { findQuestion } from "../facts/questions.ts";
+import { openQuestionsOf } from "../facts/questions.ts";
+import type { Question } from "../facts/question.ts";
 import { rightReasonWords } from "./right-reason.words.ts";
-import { reasonAgainst } from "./right-reason.ts";
+import { reasonAgainst, reasonInWords } from "./right-reason.ts";
 import { resultWords } from "./result.words.ts";
 
 const words = resultWords.fr;
@@ -44,6 +45,8 @@ export interface RightsResult {
   /** To be checked too, but for little hope: named only. */
   readonly checkToo: readonly RightInResult[];
   readonly not: readonly RightInResult[];
+  /** Not this time, as they are for other situations: another age, children, a rent. */
+  readonly notForYou: readonly RightInResult[];
   /** What is not received each month and each year; undefined as long as she did not say what she receives. */
   readonly notReceived: { readonly month: string | undefined; readonly year: string | undefined } | undefined;
   readonly assumptions: readonly string[];
@@ -63,6 +66,7 @@ export const resultOf = (facts: Facts, month: Month, on: Day): RightsResult => {
   const isForeign = isAnswered(facts, "french") && booleanIn(facts, "french") !== true;
   const rights = isForeign ? estimated.rights.map((right) => ({ ...right, state: "uncertain" as const })) : estimated.rights;
   const shown = rights.map((right) => [right, inResult(right, { facts, month, traces })] as const);
+  const isByResources = (right: RightId): boolean => reasonAgainst(right, facts, month) === "resources";
   const group = (is: (right: RightShown) => boolean): readonly RightInResult[] =>
     shown
       .filter(([right]) => is(right))
@@ -72,7 +76,8 @@ export const resultOf = (facts: Facts, month: Month, on: Day): RightsResult => {
     may: group(({ state }) => state === "acquired"),
     check: group((right) => right.state === "uncertain" && hasHope(right)),
     checkToo: group((right) => right.state === "uncertain" && !hasHope(right)),
-    not: group(({ state }) => state === "excluded"),
+    not: group(({ right, state }) => state === "excluded" && isByResources(right)),
+    notForYou: group(({ right, state }) => state === "excluded" && !isByResources(right)),
     notReceived: estimated.rights.some(({ received }) => received === "unknown") ? undefined : lost(estimated.notTakenUp),
     assumptions: estimated.assumptions,
     complaints: estimated.complaints.map(({ sentence }) => sentence),
@@ -92,14 +97,18 @@ const inResult = (
 ): RightInResult => {
   const { right, state } = shown;
   const asked = { kind: "computed", right } as const;
+  const fields = traces?.rights[right].missing ?? [];
+  const missing = [
+    ...new Set(fields.flatMap((field) => openQuestionsOf(field, facts, month)).map((question) => labelOf(question, facts, month))),
+  ];
   return {
     right,
     name: rightWords.fr[right].name,
     is: rightReasonWords.fr[right].is,
     amount: amountOf(shown),
-    why: whyOf(shown, facts, month),
+    why: whyOf(shown, missing.length > 0, facts, month),
     received: receivedOf(shown, facts),
-    missing: shown.missing.flatMap((id) => labelOf(id, facts, month)),
+    missing,
     documents: [...new Set(shown.doubts.flatMap(({ document }) => document ?? []))],
     doubts: [...new Set(shown.doubts.map(({ kind, reason }) => (kind === "old-scale" ? words.oldScale : reason)))],
     body: ruleOf(asked).body,
@@ -109,18 +118,15 @@ const inResult = (
 };
 
 /** Uncertain by what she did not say, or by what we do not compute: only the first is hers to settle. */
-const whyOf = ({ right, state, lowCents, missing }: RightShown, facts: Facts, month: Month): string => {
-  if (state === "excluded") return reasonAgainst(right, facts, month);
+const whyOf = ({ right, state, lowCents }: RightShown, isMissing: boolean, facts: Facts, month: Month): string => {
+  if (state === "excluded") return reasonInWords(right, reasonAgainst(right, facts, month));
   const { may } = rightReasonWords.fr[right];
   if (state === "acquired") return may;
-  if (missing.length > 0) return words.uncertain;
+  if (isMissing) return words.uncertain;
   return lowCents > 0 ? `${may} ${words.toConfirm}` : words.toConfirm;
 };
 
-const labelOf = (id: string, facts: Facts, month: Month): readonly string[] => {
-  const question = findQuestion(id);
-  return question ? [questionInWords(question, facts, month).label] : [];
-};
+const labelOf = (question: Question, facts: Facts, month: Month): string => questionInWords(question, facts, month).label;
 
 /** Whole euros: an estimate told to the cent would promise too much. */
 const euros = (cents: number): string => eurosFromCents(100 * Math.round(cents / 100), "fr");

@@ -16,11 +16,12 @@ interface Looked {
  * Pourquoi pas cette fois : the first condition that the answers do not meet; what is left when all of them are met is resources.
  * Said only of a right that the engine excludes: this explains an answer, and decides none.
  */
-export const reasonAgainst = (right: RightId, facts: Facts, month: Month): string => {
+export const reasonAgainst = (right: RightId, facts: Facts, month: Month): Reason => {
   const looked: Looked = { facts, month };
-  const reason = (conditions[right] ?? []).find(([, fails]) => fails(looked))?.[0] ?? "resources";
-  return words[right].not[reason] ?? words[right].not.resources;
+  return (conditions[right] ?? []).find(([, fails]) => fails(looked))?.[0] ?? "resources";
 };
+
+export const reasonInWords = (right: RightId, reason: Reason): string => words[right].not[reason] ?? words[right].not.resources;
 
 const ageOf = ({ facts, month }: Looked, id: string): number | undefined => {
   const born = textIn(facts, id);

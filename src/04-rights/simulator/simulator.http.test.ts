@@ -112,7 +112,7 @@ const group = (page: string, from: string, to: string): string => {
   return begins === -1 ? "" : text.slice(begins, text.indexOf(to, begins + from.length));
 };
 const may = (page: string): string => group(page, " Vous pourriez avoir ", " À vérifier ");
-const not = (page: string): string => group(page, "Pas cette fois, pourquoi", "Aides près de chez vous");
+const not = (page: string): string => group(page, "Pas cette fois, pourquoi", "Et maintenant ?");
 
 describe("case UX 25: rights are seen without JavaScript and without a name", () => {
   test("the first page says what it is, then the first question comes", async () => {
@@ -157,7 +157,7 @@ describe("a retired couple, alone on the portal", () => {
     expect(may(page)).toMatch(/Allocation de solidarité aux personnes âgées \(Aspa\) environ \d{3} € par mois/);
     expect(may(page)).toContain("Votre caisse de retraite");
     expect(not(page)).toContain("Elle aide à payer un loyer, et vos réponses n’en montrent pas.");
-    expect(plain(page)).toMatch(/Vous ne recevez pas, chaque mois environ \d{3} €/);
+    expect(plain(page)).toMatch(/Vous pourriez recevoir en plus, chaque mois environ \d{3} €/);
     expect(plain(page)).toContain("Nous supposons que toute votre épargne est sur un livret A.");
     expect(plain(page)).toMatch(/Barèmes connus au 1er [a-z]+ 2026\./);
     expect(plain(page)).toContain("Aides près de chez vous (Guéret)");
@@ -172,14 +172,14 @@ describe("a lone mother near Guéret", () => {
     const { page } = await walk(loneMother);
     expect(may(page)).toContain("Prime d’activité");
     expect(may(page)).toContain("Vous recevez déjà 151 € par mois.");
-    expect(plain(page)).toMatch(/Vous ne recevez pas, chaque mois (environ|de) \d/);
+    expect(plain(page)).toMatch(/Vous pourriez recevoir en plus, chaque mois (environ|de) \d/);
     expect(group(page, "À vérifier", "Pas cette fois")).toContain("Allocation de soutien familial");
     expect(not(page)).toContain("Elle commence à 65 ans");
   });
   test("a benefit that she does not say she receives or not: nothing is counted as lost", async () => {
     const { page } = await walk({ ...loneMother, received: { inconnu: "1" } });
     expect(plain(page)).toContain("Vous n’avez pas dit quelles aides vous recevez déjà.");
-    expect(plain(page)).not.toContain("Vous ne recevez pas, chaque mois");
+    expect(plain(page)).not.toContain("Vous pourriez recevoir en plus, chaque mois");
   });
 });
 
