@@ -6,6 +6,7 @@ import { connect, inShared, type Ground } from "#ground/server";
 import { countFacts } from "./count-facts.action.ts";
 import { writeMark } from "./demonstration.store.ts";
 import { fillBenefits } from "./fill-benefits.action.ts";
+import { fillCards } from "./fill-cards.action.ts";
 import { approveProviders, fillDirectory, fillUpProviders } from "./fill-directory.action.ts";
 import { homesFrom } from "./homes.ts";
 import { openHouse, type DemonstrationAccount } from "./open-house.action.ts";
@@ -43,6 +44,7 @@ export const fillHouse = async (
     const serviceIds = await fillDirectory(atFirst, plan);
     await approveProviders(atFirst, plan, house, now);
     await fillBenefits(swift, house, { places: gazetteer(), now });
+    await fillCards(swift, house, now);
     let opened = 0;
     const played = await playDemonstration(swift, plan, house, {
       now,

@@ -7,7 +7,7 @@ import { ask, navigate, send, useLanguage } from "#ground/screens";
 import { ConsentsContract } from "#person";
 import { AnonymousCard, ConsentAsk, PersonCard, PersonSearch } from "#person/screens";
 import { GiveContact, HandOver, QuickAnswer, ReferralList } from "#referral/screens";
-import { RightsPanel } from "#rights/screens";
+import { Entitlements, RegisterPanel, RightsPanel } from "#rights/screens";
 import { ExchangeDesk, type ExchangeShown, type ListeningMode } from "#situation/screens";
 import { CallBar } from "./CallBar.screen.tsx";
 import { frameWords } from "./desk.words.ts";
@@ -129,6 +129,8 @@ function Left(props: LeftProps): ReactElement {
           <>
             <ConsentAsk personId={exchange.personId} purpose="keep_file" />
             <PersonCard personId={exchange.personId} onKnown={props.onKnown} />
+            <Entitlements personId={exchange.personId} findPlaces={findPlaces} />
+            <RegisterPanel personId={exchange.personId} findPlaces={findPlaces} isFolded />
           </>
         )}
         <QuizAnswers personId={exchange.personId} />

@@ -12,24 +12,46 @@ import { registerWords } from "./register.words.ts";
 import { registers, type Register } from "./register.ts";
 import { WhatIsNeeded } from "./WhatIsNeeded.screen.tsx";
 
+interface Props {
+  readonly personId: string;
+  readonly findPlaces: FindPlaces;
+  /** In a call, it opens when it is wanted. */
+  readonly isFolded?: boolean;
+}
+
 /** Registres et justificatifs d'une personne : what was answered and until when it holds, what was seen, and the way to ask. */
-export const RegisterPanel = (props: { readonly personId: string; readonly findPlaces: FindPlaces }): ReactElement => {
+export const RegisterPanel = (props: Props): ReactElement => {
   const words = registerWords[useLanguage()];
+  if (props.isFolded !== true)
+    return (
+      <section className="panel stack" aria-label={words.title}>
+        <h2>{words.title}</h2>
+        <Inside {...props} />
+      </section>
+    );
+  return (
+    <details className="panel">
+      <summary>
+        <h2>{words.title}</h2>
+      </summary>
+      <Inside {...props} />
+    </details>
+  );
+};
+
+const Inside = (props: Props): ReactElement => {
   const shown = useResource(`/api/persons/${props.personId}/registers`, RegistersContract, {
     live: ["register-check.", "document.", "consent."],
   });
   return (
-    <section className="panel stack" aria-label={words.title}>
-      <h2>{words.title}</h2>
-      <Waiting for={shown}>
-        {(value) => (
-          <>
-            <Registers shown={value} findPlaces={props.findPlaces} reload={shown.reload} />
-            <Documents personId={props.personId} documents={value.documents} reload={shown.reload} />
-          </>
-        )}
-      </Waiting>
-    </section>
+    <Waiting for={shown}>
+      {(value) => (
+        <div className="stack">
+          <Registers shown={value} findPlaces={props.findPlaces} reload={shown.reload} />
+          <Documents personId={props.personId} documents={value.documents} reload={shown.reload} />
+        </div>
+      )}
+    </Waiting>
   );
 };
 
