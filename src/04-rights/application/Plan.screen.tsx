@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { french, Icon, Link, useLanguage } from "#ground/screens";
-import { amountInWords } from "../estimate/amount-in-words.ts";
+import { rangeInWords } from "../estimate/amount-in-words.ts";
 import { dayInWords } from "../estimate/day-in-words.ts";
 import { rightWords } from "../estimate/right.words.ts";
 import type { ApplicationsShown, PlanStepShown } from "./application.contract.ts";
@@ -50,8 +50,10 @@ const Step = ({
       </span>
       <p className="plan-right">
         <strong>{french(rightWords[language][step.right].short)}</strong>
-        {step.cents === null ? null : (
-          <span className="nowrap">{(step.period === "year" ? words.year : words.month)(amountInWords(step.cents, language))}</span>
+        {step.highCents === 0 ? null : (
+          <span className="nowrap">
+            {(step.period === "year" ? words.year : words.month)(rangeInWords(step.lowCents, step.highCents, language))}
+          </span>
         )}
       </p>
       <p className={step.isPressing ? "state ask" : "state"}>

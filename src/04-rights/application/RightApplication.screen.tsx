@@ -14,6 +14,8 @@ export const RightApplication = (props: {
   readonly applications: Resource<ApplicationsShown>;
   readonly situationId: string;
   readonly right: RightId;
+  /** Whether one may be begun from here; what is followed already is shown anyway. */
+  readonly mayStart?: boolean;
 }): ReactElement | null => {
   if (props.applications.state !== "ready") return null;
   const { applications, isClosed } = props.applications.value;
@@ -24,7 +26,7 @@ export const RightApplication = (props: {
         <ApplicationState application={followed} />
       </Link>
     );
-  if (isClosed) return null;
+  if (isClosed || props.mayStart === false) return null;
   return (
     <StartApplication
       situationId={props.situationId}

@@ -84,7 +84,8 @@ const readPlan = async (
     return {
       right: step.right,
       isSure: step.isSure,
-      cents: step.cents ?? null,
+      lowCents: step.lowCents,
+      highCents: step.highCents,
       period: step.period,
       start: step.start,
       startArticle: rule.startArticle ?? null,

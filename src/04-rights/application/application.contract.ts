@@ -123,7 +123,8 @@ export type ApplicationShown = z.infer<typeof ApplicationContract>;
 export const PlanStepContract = z.object({
   right: z.enum(rightIds),
   isSure: z.boolean(),
-  cents: z.number().nullable(),
+  lowCents: z.number(),
+  highCents: z.number(),
   period: z.enum(["month", "year"]),
   start: z.enum(rightStarts),
   startArticle: z.string().nullable(),

@@ -24,8 +24,8 @@ beforeEach(async () => {
   openApplications(web, {
     rightsFound: () =>
       Promise.resolve([
-        { right: "asf", isSure: true, cents: 19_900, period: "month" },
-        { right: "prime_activite", isSure: true, cents: 21_000, period: "month" },
+        { right: "asf", isSure: true, lowCents: 19_900, highCents: 19_900, likelyCents: 19_900, period: "month" },
+        { right: "prime_activite", isSure: true, lowCents: 21_000, highCents: 21_000, likelyCents: 21_000, period: "month" },
       ]),
     heldPapers: () => Promise.resolve([{ paper: "identity", seenOn: "2026-11-02", validUntil: "2031-04-02" }]),
     places: { byCode: (code) => (code === "23096" ? { name: "Guéret" } : undefined) },

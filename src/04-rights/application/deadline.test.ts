@@ -65,7 +65,9 @@ describe("the plan: what is lost first comes first", () => {
   const found = (right: RightId, euros: number, more: Partial<RightFound> = {}): RightFound => ({
     right,
     isSure: true,
-    cents: euros * 100,
+    lowCents: euros * 100,
+    highCents: euros * 100,
+    likelyCents: euros * 100,
     period: "month",
     ...more,
   });

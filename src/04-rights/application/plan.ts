@@ -7,8 +7,10 @@ import { ruleOf, rightStarts, type RightStart } from "./right-rule.ts";
 export interface RightFound {
   readonly right: RightId;
   readonly isSure: boolean;
-  /** What is lost without it, when it is known; in cents of its period. */
-  readonly cents: number | undefined;
+  /** What it would bring, in cents of its period: at least, at most, most probably. A cover is not money: 0. */
+  readonly lowCents: number;
+  readonly highCents: number;
+  readonly likelyCents: number;
   readonly period: "month" | "year";
 }
 
@@ -20,7 +22,7 @@ export interface PlanStep extends RightFound {
   readonly isPressing: boolean;
 }
 
-const perMonth = (step: RightFound): number => (step.cents ?? 0) / (step.period === "year" ? 12 : 1);
+const perMonth = (step: RightFound): number => step.likelyCents / (step.period === "year" ? 12 : 1);
 
 /**
  * Plan : in which order to ask for the rights that were found. First those that lose a month with each month that passes, the largest
