@@ -14,6 +14,6 @@ export const followNotUsed = async (work: Work, situationId: string): Promise<vo
   const inForce = await factsOfSituation(work, situation);
   const received = inForce.get("received");
   const isAnswered = received !== undefined && received.value !== null && ["counsellor", "notes", "register"].includes(received.source);
-  const { rights } = estimateFacts(valuesOf(inForce), monthOf(work.now), dayOf(work.now));
-  await keepNotUsed(work, situationId, notUsedIn(rights, isAnswered));
+  const confirmed = isAnswered ? notUsedIn(estimateFacts(valuesOf(inForce), monthOf(work.now), dayOf(work.now)).rights) : [];
+  await keepNotUsed(work, situationId, confirmed);
 };

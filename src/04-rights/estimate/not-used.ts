@@ -18,16 +18,10 @@ export const bandOf = (amountCents: number, period: "month" | "year"): AmountBan
 };
 
 /**
- * Droits non utilisés : acquired, and somebody answered that they are not received. What is only probable, or what nobody asked about,
- * is no fact.
- * @param isAnsweredByHuman whether the list of what is received was answered, rather than read somewhere
+ * Droits non utilisés : acquired, and answered as not received. What is only probable, or what nobody asked about, is no fact. To be called
+ * once a human answered what is received: whoever calls knows who did.
  */
-export const notUsedIn = (
-  rights: readonly RightShown[],
-  isAnsweredByHuman: boolean,
-): readonly { readonly right: RightShown["right"]; readonly band: AmountBand }[] =>
-  isAnsweredByHuman
-    ? rights
-        .filter(({ state, received }) => state === "acquired" && received === "no")
-        .map(({ right, likelyCents, period }) => ({ right, band: bandOf(likelyCents, period) }))
-    : [];
+export const notUsedIn = (rights: readonly RightShown[]): readonly { readonly right: RightShown["right"]; readonly band: AmountBand }[] =>
+  rights
+    .filter(({ state, received }) => state === "acquired" && received === "no")
+    .map(({ right, likelyCents, period }) => ({ right, band: bandOf(likelyCents, period) }));
