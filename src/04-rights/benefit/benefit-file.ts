@@ -103,7 +103,7 @@ interface Cells {
 
 const cellsOf = (line: FileLine, refuse: (reason: string) => void): Cells => {
   // A cell kept from being a formula by the export comes back as it was.
-  const text = (column: Column): string => (line[column] ?? "").trim().replace(/^'(?=[=+\-@])/, "");
+  const text = (column: Column): string => (line[column] ?? "").trim().replace(/^'(?='*[=+\-@])/, "");
   const list = (column: Column): string[] =>
     text(column)
       .split("|")
@@ -265,7 +265,7 @@ export const writtenLine = (
 
 /** A cell of the file: quoted when it must be, and kept from being taken for a formula by a spreadsheet. */
 const cell = (value: string): string => {
-  const safe = /^[=+\-@]/.test(value) ? `'${value}` : value;
+  const safe = /^'*[=+\-@]/.test(value) ? `'${value}` : value;
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 

@@ -114,7 +114,8 @@ export const BenefitContentContract = z
       address: text(300),
       hours: text(300),
     }),
-    bring: z.array(needed(200, words.bring)).max(20, words.bringMany),
+    // The bar tells two papers apart in the file: inside one, it is a slash.
+    bring: z.array(needed(200, words.bring).transform((paper) => paper.replaceAll("|", "/"))).max(20, words.bringMany),
     sourceUrl: text(500).refine((value) => value === "" || isWebAddress(value), words.source),
     verifiedOn: someDay,
     startsOn: someDay.nullable(),
