@@ -17,6 +17,14 @@ export interface Account {
   readonly password: string;
 }
 
+/** Where the house looks for the State's registers: nobody answers there but the double of a story. */
+export const registerPort = port + 400;
+export const registerAccess = {
+  url: `http://127.0.0.1:${registerPort}`,
+  token: "jeton.de.la.doublure",
+  siret: "13002526500013",
+};
+
 /** The demonstration accounts that the start has printed. */
 export const accounts = (): readonly Account[] => JSON.parse(fs.readFileSync(accountsFile, "utf8")) as Account[];
 
@@ -44,6 +52,9 @@ export default async function startHouse(): Promise<() => Promise<void>> {
       TU_BASE_URL: "",
       TU_SMTP_URL: "",
       TU_SMS_URL: "",
+      TU_API_PARTICULIER_URL: registerAccess.url,
+      TU_API_PARTICULIER_TOKEN: registerAccess.token,
+      TU_API_PARTICULIER_SIRET: registerAccess.siret,
     },
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -43,7 +43,8 @@ export const heldByRegisters = ["AVENTURINE", "PUITS-QUI-PARLE", "1992-11-20", "
 const token = "jeton.de.la.doublure";
 const siret = "13002526500013";
 
-export const openRegisterDouble = async (): Promise<RegisterDouble> => {
+/** @param port a free one when none is said */
+export const openRegisterDouble = async (port = 0): Promise<RegisterDouble> => {
   const asked: AskedOfRegister[] = [];
   const people: KnownToRegisters[] = [];
   let mood: RegisterMood = "right";
@@ -59,7 +60,7 @@ export const openRegisterDouble = async (): Promise<RegisterDouble> => {
   });
   // A test that fails to close it must not hold the run.
   server.unref();
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  await new Promise<void>((listening) => server.listen(port, "127.0.0.1", listening));
   return {
     access: { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, token, siret },
     asked,

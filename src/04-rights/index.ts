@@ -16,12 +16,6 @@ export { deadlineOf, type Deadline } from "./application/deadline.ts";
 export type { HeldPaper, PaperKind } from "./application/paper.ts";
 export { paperKinds, papersFor } from "./application/paper.ts";
 export { planFor, type PlanStep, type RightFound } from "./application/plan.ts";
-// register
-export { registers, type Register, type RegisterAnswer } from "./register/register.ts";
-export { documentKinds, type DocumentKind, type ProofDocument } from "./register/document.ts";
-// entitlement
-export { entitlementStates, stateOn, type EntitlementState } from "./entitlement/entitlement.ts";
-export type { CardModel } from "./entitlement/card-model.ts";
 // benefit
 export { answerFor, type BenefitAnswer } from "./benefit/benefit.ts";
 export { nothingKnown, type BenefitFacts } from "./benefit/benefit-facts.ts";

@@ -32,25 +32,14 @@ export { undoGesture, type GestureUndone } from "./application/undo-gesture.acti
 // register
 export { makeRegisters, type Registers } from "./register/api-particulier.source.ts";
 export { openRegisters } from "./register/register.http.ts";
-export {
-  askProof,
-  documentsOf,
-  noteDocument,
-  provenBy,
-  useDocument,
-  usesOf,
-  type NewDocument,
-  type Proof,
-} from "./register/document.store.ts";
+export { askProof, noteDocument, provenBy, type Proof } from "./register/document.store.ts";
 export { heldPapers } from "./register/held-papers.store.ts";
 
 // entitlement
 export { openCardModels } from "./entitlement/card-model.http.ts";
-export { addModel as addCardModel, type NewCardModel } from "./entitlement/card-model.store.ts";
+export { addModel as addCardModel } from "./entitlement/card-model.store.ts";
 export { renewalObjections } from "./entitlement/closing-objections.store.ts";
 export { openEntitlements } from "./entitlement/entitlement.http.ts";
-export { entitlementsOf, findEntitlement, type Entitlement } from "./entitlement/entitlement.store.ts";
-export { decideEntitlement } from "./entitlement/check-entitlement.action.ts";
 export { issueEntitlement } from "./entitlement/issue-card.action.ts";
 export { requestEntitlement } from "./entitlement/request-entitlement.action.ts";
 export { entitlementTimeline } from "./entitlement/timeline.store.ts";
