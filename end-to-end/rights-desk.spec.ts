@@ -48,7 +48,7 @@ const answerOnce = async (page: Page): Promise<void> => {
   await expect(question(page).locator(".useful-question").filter({ hasText: asked })).toHaveCount(0);
 };
 
-test("from three facts known to what is not claimed each month, while she speaks", async ({ page }) => {
+test("from three facts known to what is not claimed each month and a dated plan, while she speaks", async ({ page }) => {
   await signIn(page, "ines@");
   const { contactId } = await someoneCalls(page, nadia);
   await listenTo(page, contactId);
@@ -69,6 +69,11 @@ test("from three facts known to what is not claimed each month, while she speaks
   await expect(panel(page)).toContainText("C’est une estimation, dites « vous pourriez avoir droit à ».");
   // The notes of the person are never in the way: what is lost is read on the same screen.
   await expect(panel(page).locator(".not-taken-up strong")).toHaveText(/^1[\s\u00a0]\d{3}.*€$/);
+  // And what to ask for first, with its day.
+  const { id } = await situationOf(page, contactId);
+  await page.goto(`/bureau/situations/${id}/demarches`);
+  const plan = page.getByRole("region", { name: "Plan, dans l’ordre" });
+  await expect(plan.getByRole("listitem").filter({ hasText: "RSA" }).first()).toContainText(/avant le \d/);
 });
 
 test("check 22, its last third: a row of rights reads its state in a word; figures answer the question without a mouse", async ({

@@ -3,7 +3,7 @@ import { french, useLanguage, useResource, Waiting } from "#ground/screens";
 import { eurosFromCents } from "#ground";
 import { dayInWords } from "./day-in-words.ts";
 import { estimateWords } from "./estimate.words.ts";
-import { figureInWords } from "./figure-in-words.ts";
+import { figureInWords, signedInWords } from "./figure-in-words.ts";
 import { rightWords } from "./right.words.ts";
 import { RightExplainedContract, type RightExplained, type RightShown } from "./rights.contract.ts";
 
@@ -31,7 +31,6 @@ const Steps = ({ explained }: { readonly explained: RightExplained }): ReactElem
               <th scope="col" className="number">
                 {page.figure}
               </th>
-              <th scope="col">{page.source}</th>
               <th scope="col" className="number">
                 {page.adds}
               </th>
@@ -40,22 +39,22 @@ const Steps = ({ explained }: { readonly explained: RightExplained }): ReactElem
           <tbody>
             {explained.steps.map((step, at) => (
               <tr key={at}>
-                <th scope="row">{french(step.label)}</th>
-                <td className="number nowrap">{french(figureInWords(step.value, step.unit, language))}</td>
-                <td>
-                  {french(step.source)}
+                <th scope="row">
+                  {french(step.label)}
+                  <small className="article">{french(step.source)}</small>
                   {step.scaleDate === null ? null : (
-                    <small className="scale-date">{french(`${page.scaleDate} ${dayInWords(step.scaleDate, language)}`)}</small>
+                    <small className="article">{french(`${page.scaleDate} ${dayInWords(step.scaleDate, language)}`)}</small>
                   )}
-                </td>
-                <td className="number nowrap">{step.addsCents === null ? "" : french(eurosFromCents(step.addsCents, language))}</td>
+                </th>
+                <td className="number nowrap">{french(figureInWords(step.value, step.unit, language))}</td>
+                <td className="number nowrap">{step.addsCents === null ? "" : french(signedInWords(step.addsCents, language))}</td>
               </tr>
             ))}
           </tbody>
           {money ? (
             <tfoot>
               <tr>
-                <th scope="row" colSpan={3}>
+                <th scope="row" colSpan={2}>
                   {page.total}
                 </th>
                 <td className="number nowrap">

@@ -116,8 +116,8 @@ const Inside = (props: {
         <p className="tiny">{french(words.notYet)}</p>
       ) : (
         <>
-          <ColumnOfRights rights={rights} actions={props.actions} />
           <NotTakenUp rights={rights} />
+          <ColumnOfRights rights={rights} actions={props.actions} />
           <p className="tiny">
             {rights.scalesFrom === null ? null : `${french(words.scales(dayInWords(rights.scalesFrom, language)))} `}
             {french(words.say)}

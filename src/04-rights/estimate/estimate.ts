@@ -1,7 +1,7 @@
 import { estimate, nextQuestions, rightIds, staleScales, type Estimate, type PartialHousehold, type RightId } from "#engines/rules";
 import type { Day, Month } from "#engines/calendar";
 import { rightsReceived } from "../facts/received-of.ts";
-import type { Facts, QuestionId } from "../facts/fact.ts";
+import { numberIn, type Facts, type QuestionId } from "../facts/fact.ts";
 import { firstQuestions, questionOfField, questionsFor } from "../facts/questions.ts";
 import { readFacts } from "./read-household.ts";
 import type { RightShown, RightsShown } from "./rights.contract.ts";
@@ -36,7 +36,7 @@ export const estimateFacts = (facts: Facts, month: Month, on: Day): Estimated =>
     ...shared,
     next: nextQuestion(read.household, facts, month),
     rights,
-    notTakenUp: lostIn(estimated),
+    notTakenUp: lostIn(estimated, rights, facts),
     scalesFrom: newestScale(estimated),
   };
 };
@@ -45,7 +45,7 @@ export const shownRight = (right: RightId, estimated: Estimate, facts: Facts, mo
   const found = estimated.rights[right];
   const told = rightsReceived(facts);
   const received = told === undefined ? "unknown" : told.has(right) ? "yes" : "no";
-  const lost = estimated.nonTakeUp.byRight[right];
+  const lost = isReceivedSomehow(right, facts) ? nothingLost : estimated.nonTakeUp.byRight[right];
   return {
     right,
     state: found.state,
@@ -64,13 +64,37 @@ export const shownRight = (right: RightId, estimated: Estimate, facts: Facts, mo
   };
 };
 
+/** She said that it comes, and not how much (of yearly sums nobody asks): it is received, and nothing of it is counted as lost. */
+const isReceivedSomehow = (right: RightId, facts: Facts): boolean =>
+  right !== "css" && rightsReceived(facts)?.has(right) === true && numberIn(facts, `received.${right}`) === undefined;
+
+const nothingLost = { lowCents: 0, highCents: 0 };
+
 /** What is not received in a month, and in a year: what comes once a year counts for a year, and for nothing in a month. */
-const lostIn = ({ nonTakeUp }: Estimate): Estimated["notTakenUp"] => ({
-  lowMonthCents: nonTakeUp.lowMonthCents,
-  highMonthCents: nonTakeUp.highMonthCents,
-  lowYearCents: 12 * nonTakeUp.lowMonthCents + nonTakeUp.lowOnceAYearCents,
-  highYearCents: 12 * nonTakeUp.highMonthCents + nonTakeUp.highOnceAYearCents,
-});
+export const lostIn = ({ nonTakeUp }: Estimate, rights: readonly RightShown[], facts: Facts): Estimated["notTakenUp"] => {
+  const { lowMonthCents, highMonthCents, lowOnceAYearCents, highOnceAYearCents } = rights.some(({ right }) =>
+    isReceivedSomehow(right, facts),
+  )
+    ? lostByRight(rights)
+    : nonTakeUp;
+  return {
+    lowMonthCents,
+    highMonthCents,
+    lowYearCents: 12 * lowMonthCents + lowOnceAYearCents,
+    highYearCents: 12 * highMonthCents + highOnceAYearCents,
+  };
+};
+
+const lostByRight = (rights: readonly RightShown[]) => {
+  const sum = (period: RightShown["period"], end: "lostLowCents" | "lostHighCents"): number =>
+    rights.filter((right) => right.period === period).reduce((total, right) => total + right[end], 0);
+  return {
+    lowMonthCents: sum("month", "lostLowCents"),
+    highMonthCents: sum("month", "lostHighCents"),
+    lowOnceAYearCents: sum("year", "lostLowCents"),
+    highOnceAYearCents: sum("year", "lostHighCents"),
+  };
+};
 
 /** Who lives here comes first, since the engine cannot ask it; then the field that could change most. */
 const nextQuestion = (household: PartialHousehold, facts: Facts, month: Month): Estimated["next"] => {
@@ -83,7 +107,7 @@ const nextQuestion = (household: PartialHousehold, facts: Facts, month: Month): 
   return null;
 };
 
-const newestScale = (estimated: Estimate): string | null =>
+export const newestScale = (estimated: Estimate): string | null =>
   rightIds
     .flatMap((right) => estimated.rights[right].trace)
     .reduce<string | null>(
