@@ -4,6 +4,11 @@ import { demoPasswords } from "./demo-passwords.ts";
 import { directoryImport } from "./directory-import.ts";
 import { directorySearch } from "./directory-search.ts";
 import { observatoryClose } from "./observatory-close.ts";
+import { rightsCompare } from "./rights-compare.ts";
+import { rightsEvaluate } from "./rights-evaluate.ts";
+import { rightsExplain } from "./rights-explain.ts";
+import { rightsNextQuestion } from "./rights-next-question.ts";
+import { rightsScales } from "./rights-scales.ts";
 import { wordsAnalyse } from "./words-analyse.ts";
 import { wordsEvaluate } from "./words-evaluate.ts";
 import { wordsLeaks } from "./words-leaks.ts";
@@ -19,6 +24,11 @@ export const commands: readonly Command[] = [
   wordsEvaluate,
   wordsTrain,
   wordsLeaks,
+  rightsEvaluate,
+  rightsExplain,
+  rightsNextQuestion,
+  rightsScales,
+  rightsCompare,
   observatoryClose,
   administratorAdd,
   demoPasswords,

@@ -127,39 +127,62 @@ const ordinary: Readonly<Record<keyof Received, readonly [number, number]>> = {
   arsCents: [450, 3000],
   energyChequeCents: [100, 280],
 };
+/** Beside a wage, an AAH counts as earned: where the prime d'activité is highest depends on both. */
+const smallAah = 350;
 const perPerson: readonly (keyof Received)[] = ["aahCents", "assCents", "asiCents", "mvaCents"];
 
 const receivedWhole = (household: PartialHousehold): readonly Candidate[] => {
-  const some = (name: string, kinds: readonly (keyof Received)[], level: 0 | 1): Candidate => {
-    const received = kinds.reduce((all, kind) => ({ ...all, [kind]: valueOf(household, kind, ordinary[kind][level]) }), nothingReceived);
+  const named = (name: string, euros: Partial<Record<keyof Received, number>>): Candidate => {
+    const values = Object.entries(euros).map(([kind, each]) => [kind, valueOf(household, kind as keyof Received, each)]);
+    const received: Received = { ...nothingReceived, ...(Object.fromEntries(values) as Partial<Received>) };
     return { name, fill: (draft) => (draft.received = received) };
   };
-  const all = Object.keys(ordinary) as (keyof Received)[];
+  const most = Object.fromEntries(Object.entries(ordinary).map(([kind, levels]) => [kind, levels[1]]));
   return [
-    some("nothing", [], 0),
-    some("rsa", ["rsaCents", "housingAidCents"], 0),
-    some("aah", ["aahCents"], 0),
-    some("aah-at-most", ["aahCents"], 1),
-    some("rsa-alone", ["rsaCents"], 0),
-    some("family", ["afCents", "cfCents", "asfCents"], 0),
-    some("everything", all, 1),
+    named("nothing", {}),
+    named("rsa", { rsaCents: 550, housingAidCents: 250 }),
+    named("rsa-alone", { rsaCents: 550 }),
+    named("family", { afCents: 150, cfCents: 190, asfCents: 200 }),
+    named("aah-at-least", { aahCents: smallAah }),
+    named("aah", { aahCents: 700 }),
+    named("aah-at-most", { aahCents: 1050 }),
+    ...oneAah(household).map(([name, aahCents]) => ({
+      name: `aah-${name}`,
+      fill: (draft: Draft) => {
+        draft.received = { ...nothingReceived, aahCents };
+      },
+    })),
+    named("everything", most),
   ];
 };
 
 const receivedPart = ({ kind }: UnknownField, household: PartialHousehold): readonly Candidate[] => {
   if (!(kind in ordinary)) throw new Error(`no answer is plausible for ${kind}`);
   const name = kind as keyof Received;
-  const levels = [
+  const [some, most] = ordinary[name];
+  const levels: readonly (readonly [string, number])[] = [
     ["none", 0],
-    ["some", ordinary[name][0]],
-    ["most", ordinary[name][1]],
-  ] as const;
-  return levels.map(([called, euros]) => ({
+    ...(name === "aahCents" ? [["least", smallAah] as const] : []),
+    ["some", some],
+    ["most", most],
+  ];
+  const values = levels.map(([called, euros]) => [called, valueOf(household, name, euros)] as const);
+  return [...values, ...(name === "aahCents" ? oneAah(household) : [])].map(([called, value]) => ({
     name: called,
     fill: (draft) => {
-      if (draft.received !== null) (draft.received as Record<string, unknown>)[name] = valueOf(household, name, euros);
+      if (draft.received !== null) (draft.received as Record<string, unknown>)[name] = value;
     },
   }));
+};
+
+/** In a couple, only one of them may have it. */
+const oneAah = ({ persons }: PartialHousehold): readonly (readonly [string, Record<string, number>])[] => {
+  const [first, second] = persons.filter(({ role }) => role !== "child");
+  if (!first || !second) return [];
+  return [
+    ["to-first", { [first.id]: 70_000 }],
+    ["to-second", { [second.id]: 70_000 }],
+  ];
 };
 
 /** What is of a person is given to each adult. */

@@ -10,14 +10,10 @@ export const candidatesOfIncome = (field: UnknownField, household: PartialHouseh
     case "incomes":
       return incomesOfAdult(field, household);
     case "childIncomes":
-      return [
-        listOf(field, household, "none"),
-        listOf(field, household, "salary", 600),
-        listOf(field, household, "salary", 1150),
-        listOf(field, household, "salary", 2000),
-      ];
+      return [listOf(field, household, "none"), ...childWages.map((euros) => listOf(field, household, "salary", euros))];
     case "netCents":
     case "childNetCents":
+    case "pensionNetCents":
     case "grossCents":
     case "taxableCents":
       return amounts(field, household);
@@ -35,8 +31,11 @@ export const candidatesOfIncome = (field: UnknownField, household: PartialHouseh
   }
 };
 
-/** Net monthly wages in euros: a few hours, half time, the minimum wage, then what closes one right after the other for larger households. */
-const wages = [1, 150, 400, 550, 700, 900, 1100, 1250, 1430, 1650, 1900, 2600, 4500, 11_000] as const;
+/** Net monthly wages in euros: a few hours, the 29 from which an AAH counts as earned, half time, the minimum wage, then what closes one right after the other for larger households. */
+const wages = [1, 150, 350, 400, 550, 700, 900, 1100, 1250, 1430, 1650, 1900, 2600, 4500, 11_000] as const;
+
+/** The same for a child: a summer job, just under and just above what makes it support itself, then well above. */
+const childWages = [600, 1050, 1150, 2000] as const;
 
 const incomesOfAdult = (field: UnknownField, household: PartialHousehold): readonly Candidate[] => {
   const all = [
@@ -61,15 +60,18 @@ const usualIncome: Readonly<Record<string, string>> = {
 };
 
 /** One income, the same in each month of the history. */
-const listOf = ({ person }: UnknownField, { month }: PartialHousehold, kind: IncomeKind | "none", euros = 0): Candidate => {
-  const incomes = kind === "none" ? [] : [monthlyIncome(kind, historyStart(month), euros * 100)];
+const listOf = (field: UnknownField, household: PartialHousehold, kind: IncomeKind | "none", euros = 0): Candidate => {
+  const incomes = kind === "none" ? [] : [monthlyIncome(kind, historyStart(household.month), Math.round(euros * 100))];
   return {
     name: kind === "none" ? kind : `${kind}-${String(euros)}`,
     fill: (draft) => {
-      personOf(draft, person).incomes = incomes;
+      personOf(draft, field.person).incomes = incomes;
     },
+    ...(isEarned(kind) ? { scaled: { value: euros, to: (value) => listOf(field, household, kind, value) } } : {}),
   };
 };
+
+const isEarned = (kind: IncomeKind | "none"): boolean => kind === "salary" || kind === "micro-business";
 
 /** The history of incomes begins in January of the year before. */
 export const historyStart = (month: Month): Month => `${String(Number(month.slice(0, 4)) - 1)}-01` as Month;
@@ -87,23 +89,31 @@ const amounts = (field: UnknownField, household: PartialHousehold): readonly Can
   const isAlone = name === "netCents" && income.grossCents === null && income.taxableCents === null;
   const hasNoGuide = name === "netCents" && !isAlone && (income.grossCents ?? 0) === 0 && (income.taxableCents ?? 0) === 0;
   if (isAlone || hasNoGuide) return freeAmounts(field, income);
-  return (["usual", "lowest", "highest"] as const).map((which) => ({
-    name: which,
-    fill: (draft) => {
-      const target = incomeOf(draft, field);
-      target[name] = Math.round(followedFrom(target, name) * spread[name][which]);
-    },
-  }));
+  return (["usual", "lowest", "highest"] as const).map((which) => following(field, income.kind, name, which, spread[name][which]));
 };
 
-const spread: Readonly<Record<"netCents" | "grossCents" | "taxableCents", Readonly<Record<"usual" | "lowest" | "highest", number>>>> = {
+type AmountName = "netCents" | "grossCents" | "taxableCents";
+
+/** So many times what an ordinary payslip would show. */
+const following = (field: UnknownField, kind: IncomeKind, name: AmountName, called: string, times: number): Candidate => ({
+  name: called,
+  fill: (draft) => {
+    const target = incomeOf(draft, field);
+    target[name] = Math.round(followedFrom(target, name) * times);
+  },
+  ...(name === "netCents" && isEarned(kind)
+    ? { scaled: { value: times, to: (value) => following(field, kind, name, `usual-times-${String(value)}`, value) } }
+    : {}),
+});
+
+const spread: Readonly<Record<AmountName, Readonly<Record<"usual" | "lowest" | "highest", number>>>> = {
   netCents: { usual: 1, lowest: 0.75, highest: 1.3 },
   grossCents: { usual: 1, lowest: 0.75, highest: 1.35 },
   taxableCents: { usual: 1, lowest: 0.9, highest: 1.3 },
 };
 
 /** The amount that an ordinary payslip would show beside those that are known. */
-const followedFrom = (income: DraftIncome, name: "netCents" | "grossCents" | "taxableCents"): number => {
+const followedFrom = (income: DraftIncome, name: AmountName): number => {
   const net = name === "netCents" ? netFrom(income) : (income.netCents ?? netFrom(income));
   if (name === "netCents") return net;
   return net * (name === "grossCents" ? grossShare : taxableShare)[income.kind];
@@ -118,9 +128,14 @@ const freeAmounts = (field: UnknownField, income: PartialIncome): readonly Candi
   const usual = usualEuros[income.kind];
   const others = wages.filter((euros) => euros !== usual);
   return [usual, ...others].map((euros) =>
-    constant(field, "netCents", euros === 1 ? "lowest" : euros === 11_000 ? "highest" : `at-${String(euros)}`, euros * 100),
+    freeAmount(field, income.kind, euros, euros === 1 ? "lowest" : euros === 11_000 ? "highest" : undefined),
   );
 };
+
+const freeAmount = (field: UnknownField, kind: IncomeKind, euros: number, called?: string): Candidate => ({
+  ...constant(field, "netCents", called ?? `at-${String(euros)}`, Math.round(euros * 100)),
+  ...(isEarned(kind) ? { scaled: { value: euros, to: (value) => freeAmount(field, kind, value) } } : {}),
+});
 
 const usualEuros: Readonly<Record<Income["kind"], number>> = {
   salary: 1430,
@@ -131,7 +146,7 @@ const usualEuros: Readonly<Record<Income["kind"], number>> = {
   "micro-business": 700,
 };
 
-const constant = (field: UnknownField, name: "netCents" | "grossCents" | "taxableCents", called: string, cents: number): Candidate => ({
+const constant = (field: UnknownField, name: AmountName, called: string, cents: number): Candidate => ({
   name: called,
   fill: (draft) => {
     incomeOf(draft, field)[name] = cents;
@@ -160,7 +175,17 @@ const wholeYear = (
   },
 });
 
-const yearOf = (euros: number): YearlyIncomes => ({ ...plainPerson.yearlyIncomes, salaryCents: euros * 100 });
+/** Far above the ceilings, of every kind: some rights look at pensions alone. */
+const yearOf = (euros: number): YearlyIncomes => {
+  const pensions = euros === 170_000 ? 4_000_000 : 0;
+  return {
+    ...plainPerson.yearlyIncomes,
+    salaryCents: euros * 100,
+    retirementCents: pensions,
+    disabilityPensionCents: pensions,
+    alimonyCents: pensions,
+  };
+};
 
 /** What began before the history is held to have been there two years ago already. */
 const yearAsNow = (person: DraftPerson, draft: Draft): YearlyIncomes => {

@@ -12,6 +12,8 @@ import type { UnknownField } from "./unknown-field.ts";
 export interface Candidate {
   readonly name: string;
   readonly fill: (draft: Draft) => void;
+  /** For what is earned by working: the value, in a unit of its own, and the same answer with another one. */
+  readonly scaled?: { readonly value: number; readonly to: (value: number) => Candidate };
 }
 
 /**

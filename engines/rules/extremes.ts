@@ -27,7 +27,7 @@ const yearly = ["salaryCents", "unemploymentCents", "retirementCents", "disabili
 /** Less means, more of the right. */
 const poor: Extremes = {
   incomes: either("none > salary-11000 retirement-2200"),
-  netCents: either("lowest > highest usual"),
+  ...each(["netCents", "pensionNetCents"], "lowest > highest usual"),
   grossCents: either("lowest > highest"),
   taxableCents: either("lowest > highest"),
   childIncomes: either("none > salary-2000"),
@@ -107,7 +107,8 @@ const housingAid: Extremes = {
   ...rentedHome,
   ...disability,
   union: either("single partner-without-income > partner-who-earns single"),
-  birthDate: either("35 22 67 > 35 22"),
+  // A student under 28 is counted a flat sum, whatever he or she earns: more than some have, less than others.
+  birthDate: either("22 35 67 > 22 35"),
   childBirthDate: either("9 > 26"),
   isPregnant: either("yes no > no yes"),
 };
@@ -123,7 +124,7 @@ const aah: Extremes = {
   // A child who supports itself may have an allowance of its own, one who does not raises the ceiling of the parents.
   childIncomes: either("none salary-1150 > salary-2000"),
   childNetCents: either("lowest at-1100 at-1430 > highest"),
-  birthDate: either("35 > 17"),
+  birthDate: either("35 > 75 17"),
   childBirthDate: either("9 22 > 26 1"),
   activity: either("working unemployed retired > student"),
 };
@@ -140,7 +141,7 @@ const rsa: Extremes = {
   childNetCents: either("lowest > at-700 highest lowest"),
   birthDate: either("35 > 19 17 75"),
   childBirthDate: either("22 1 9 > 26 1 9"),
-  activity: either("working inactive > student"),
+  activity: either("working inactive > student unemployed retired"),
   grossCents: either("highest > lowest"),
   taxableCents: either("highest > lowest"),
   yearlyIncomes: either("high none > none"),
@@ -164,23 +165,25 @@ const allAmounts = "at-1100 at-700 usual at-1430 at-400 at-1900 at-900 at-550 at
 const primeActivite: Extremes = {
   ...rsa,
   ...received("housingAidCents", "afCents", "cfCents", "asfCents", "pajeCents", "aspaCents", "assCents", "asiCents", "mvaCents"),
-  received: either("nothing aah aah-at-most > everything"),
-  aahCents: either("none some most > none most"),
+  received: either("nothing aah aah-at-least aah-at-most aah-to-first aah-to-second > everything"),
+  aahCents: either("none some least most to-first to-second > none most"),
   union: either("single partner-who-earns partner-without-income > partner-who-earns single"),
   birthDate: either("35 > 17 35"),
   childBirthDate: either("22 1 9 > 26 18"),
   activity: either("working > student"),
   incomes: either(`${allWages} micro-business-700 none > none salary-11000 retirement-2200`),
   netCents: either(`${allAmounts} > highest lowest`),
-  childIncomes: either("none salary-600 > salary-2000 none"),
-  childNetCents: either("lowest at-700 > highest lowest"),
+  childIncomes: either("none salary-1050 salary-600 > salary-2000 none"),
+  childNetCents: either("lowest at-1100 at-900 at-700 > highest lowest"),
 };
 
 const aspa: Extremes = {
   ...poor,
   ...received("aahCents"),
   union: either("single partner-without-income > single partner-who-earns"),
-  birthDate: either("75 > 35"),
+  // Beside a partner who lives on a disability pension, another rule applies, which goes higher.
+  incomes: either("none disability-pension-1 retirement-600 > salary-11000 retirement-2200 disability-pension-900"),
+  birthDate: either("75 35 > 35"),
   activity: either("retired > unemployed retired"),
   disabilityRate: either("0.9 0 > 0 0.9"),
   isUnfitForWork: either("yes no > no"),
@@ -218,8 +221,8 @@ const css: Extremes = {
   ...rsa,
   ...received("aahCents", "assCents", "asiCents", "mvaCents", "rsaCents", "afCents", "asfCents", "cfCents", "aspaCents"),
   birthDate: either("35 > 19 35"),
-  childBirthDate: either("22 9 1 > 26"),
-  activity: either("working unemployed inactive > student working"),
+  childBirthDate: either("22 9 1 > 26 1 9"),
+  activity: either("working unemployed inactive > student working unemployed retired"),
   grossCents: either("lowest > highest"),
   taxableCents: either("lowest highest > highest lowest"),
   incomes: either("none unemployment-450 > salary-11000"),
@@ -242,7 +245,7 @@ export const extremes: Readonly<Record<RightId, Extremes>> = {
   aspa,
   asi,
   ass,
-  af: { ...family, childBirthDate: either("16 17 18 19 20 > 26"), isInSharedCustody: either("no > yes") },
+  af: { ...family, childBirthDate: either("16 15 17 18 19 20 > 26"), isInSharedCustody: either("no > yes") },
   cf: {
     ...family,
     yearlyIncomes: either("none both-work low middle upper > high"),
@@ -253,7 +256,7 @@ export const extremes: Readonly<Record<RightId, Extremes>> = {
     ...dependentChild,
     union: either("single > partner-without-income"),
     incomes: either("none > alimony-1500"),
-    netCents: either("lowest > highest"),
+    pensionNetCents: either("lowest > highest"),
     childBirthDate: either("9 > 26"),
   },
   paje_base: { ...family, childBirthDate: either("1 9 > 26") },

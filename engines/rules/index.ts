@@ -45,3 +45,4 @@ export { coverWords, inEuros, resultOf, stateWords, stepResult, type RightResult
 export { fieldWords, type FieldWords } from "./missing.words.ts";
 export { departuresOf } from "./departures.ts";
 export type { Departure, DepartureId } from "./departure.ts";
+export { explain, type Explanation } from "./explain.ts";

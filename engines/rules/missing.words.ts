@@ -52,6 +52,7 @@ export const fieldWords: Readonly<Record<FieldKind, FieldWords>> = {
   childIncomes: { name: "les revenus depuis janvier de l’an dernier", document: payslip },
   netCents: { name: "le montant net d’un revenu", document: payslip },
   childNetCents: { name: "le montant net d’un revenu", document: payslip },
+  pensionNetCents: { name: "le montant net d’un revenu", document: payslip },
   grossCents: { name: "le montant brut d’un revenu", document: payslip },
   taxableCents: { name: "le montant imposable d’un revenu", document: payslip },
   yearlyIncomes: twoYearsAgo("les revenus"),

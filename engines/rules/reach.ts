@@ -2,6 +2,7 @@ import type { Choice } from "./completion.ts";
 import { extremes, type Extreme } from "./extremes.ts";
 import type { QuickAnswer } from "./on-demand.ts";
 import type { RightId } from "./right.ts";
+import { sharpen } from "./sharpen.ts";
 import type { Trials } from "./trials.ts";
 
 /** How far a right can go in a household that is not fully known, and the answers that lead there. */
@@ -28,11 +29,20 @@ export const reach = (trials: Trials, right: RightId, side: keyof Extreme): Reac
       }
     return best;
   };
-  const start = at(options.map((indexes) => indexes[0] ?? 0));
-  const first = climb(start);
-  if (first === start && side === "most" && size(start.answer) === 0) return pairs(start, options, at, better);
-  return first === start ? first : climb(first);
+  const furthest = (start: Reach): Reach => {
+    let last = climb(start);
+    if (last === start && side === "most" && size(start.answer) === 0) last = pairs(start, options, at, better);
+    for (let turn = 1, before = start; turn < mostTurns && last !== before; turn++) [before, last] = [last, climb(last)];
+    return last;
+  };
+  const first = furthest(at(options.map((indexes) => indexes[0] ?? 0)));
+  if (right !== "prime_activite" || side === "least") return first;
+  // Its wages pull against each other: the summit reached depends on where one begins.
+  const second = furthest(at(options.map((indexes) => indexes.at(-1) ?? 0)));
+  return [first, second].map((found) => sharpen(trials, right, found, better)).reduce((a, b) => (better(b, a) ? b : a));
 };
+
+const mostTurns = 4;
 
 /** Nothing is less than nothing. */
 const isSettled = ({ answer }: Reach, side: keyof Extreme): boolean => side === "least" && size(answer) === 0;

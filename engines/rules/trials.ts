@@ -1,3 +1,4 @@
+import type { Candidate } from "./candidate.ts";
 import { complete, unknownsOf, type Choice, type Unknowns } from "./completion.ts";
 import type { Household, PartialHousehold } from "./household.ts";
 import { rightsOnDemand, type QuickAnswer } from "./on-demand.ts";
@@ -9,6 +10,8 @@ export interface Trials extends Unknowns {
   answerTo(choice: Choice, right: RightId): QuickAnswer;
   answersTo(choice: Choice): Readonly<Record<RightId, QuickAnswer>>;
   householdOf(choice: Choice): Household;
+  /** One more plausible answer to a field; gives its index. */
+  add(at: number, candidate: Candidate): number;
   /** What was found of a right until now. */
   triedFor(right: RightId): readonly QuickAnswer[];
 }
@@ -20,7 +23,9 @@ interface Trial {
 }
 
 export const openTrials = (household: PartialHousehold, scales: Scales): Trials => {
-  const unknowns = unknownsOf(household);
+  const found = unknownsOf(household);
+  const candidates = found.candidates.map((each) => [...each]);
+  const unknowns = { ...found, candidates };
   const trials = new Map<string, Trial>();
   const trialOf = (choice: Choice): Trial => {
     const key = choice.join();
@@ -39,6 +44,11 @@ export const openTrials = (household: PartialHousehold, scales: Scales): Trials 
     ...unknowns,
     answerTo,
     answersTo: (choice) => Object.fromEntries(rightIds.map((right) => [right, answerTo(choice, right)])) as Record<RightId, QuickAnswer>,
+    add: (at, candidate) => {
+      const answers = candidates[at] ?? [];
+      const known = answers.findIndex(({ name }) => name === candidate.name);
+      return known >= 0 ? known : answers.push(candidate) - 1;
+    },
     householdOf: (choice) => trialOf(choice).household,
     triedFor: (right) => [...trials.values()].flatMap(({ found }) => found[right] ?? []),
   };

@@ -1,5 +1,5 @@
 import { fieldPath, type FieldPath } from "./field.ts";
-import type { Housing, Income, PartialHousehold, PartialPerson, Person, Received, YearlyIncomes } from "./household.ts";
+import type { Housing, Income, PartialHousehold, PartialIncome, PartialPerson, Person, Received, YearlyIncomes } from "./household.ts";
 
 type HouseholdKind = "union" | "isRecentlyAlone" | "housing" | "received" | "taxIncomesCents" | "oneTaxIncomeCents";
 type PersonKind = Exclude<keyof Person, "id" | "role">;
@@ -17,6 +17,8 @@ export type FieldKind =
   | "childActivity"
   | "childIncomes"
   | "childNetCents"
+  /** Of what is not earned by working: benefits of unemployment, pensions, alimony. */
+  | "pensionNetCents"
   | "childYearlyIncomes";
 
 /** Champ inconnu : one answer that is not known yet, in the shape that enters. */
@@ -116,7 +118,11 @@ const unknownOfPerson = (person: PartialPerson, index: number): readonly Unknown
   const found = [
     ...unknownOf(person, personNames, way),
     ...(person.incomes ?? []).flatMap((income, at) =>
-      unknownOf(income, incomeNames, fieldPath(way, "revenus", at)).map((field) => ({ ...field, income: at })),
+      unknownOf(income, incomeNames, fieldPath(way, "revenus", at)).map((field) => ({
+        ...field,
+        income: at,
+        kind: field.kind === "netCents" && !isEarned(income) ? "pensionNetCents" : field.kind,
+      })),
     ),
     ...(person.yearlyIncomes === null
       ? unknownOf(person, yearlyName, way)
@@ -128,6 +134,8 @@ const unknownOfPerson = (person: PartialPerson, index: number): readonly Unknown
     kind: person.role === "child" ? (ofChild[field.kind] ?? field.kind) : field.kind,
   }));
 };
+
+const isEarned = ({ kind }: PartialIncome): boolean => kind === "salary" || kind === "micro-business";
 
 const unknownTaxIncomes = ({ taxIncomesCents }: PartialHousehold): readonly UnknownField[] =>
   taxIncomesCents === null
