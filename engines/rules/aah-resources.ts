@@ -2,7 +2,7 @@ import { aahWords as words } from "./aah.words.ts";
 import { centsOf } from "./by-person.ts";
 import type { Calculation } from "./calculation.ts";
 import { netOf, sumOf, type Member } from "./member.ts";
-import { savingsYieldOver } from "./savings.ts";
+import { notesSavings, savingsYieldOver } from "./savings.ts";
 import type { Trace } from "./trace.ts";
 
 /** Hours of a month of work at full time. */
@@ -40,6 +40,7 @@ const ofTheQuarter = (c: Calculation, member: Member, trace: Trace): YearlyResou
     sumOf(member, "retirement", "net", from, to);
   const asi = 3 * centsOf(c.household.received.asiCents, member.person.id);
   const others = 4 * (asi + pensions + savingsYieldOver(c, member, from, to));
+  notesSavings(c, [member], trace);
   trace.notesSum(words.earnedThisQuarter, earned, "an");
   trace.notesSum(words.othersThisQuarter, others, "an");
   return { earned, others };

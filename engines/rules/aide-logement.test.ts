@@ -41,7 +41,9 @@ describe("rent and charges that are counted", () => {
       tenant([man], home("tenant", 450, 2, { isSingleRoom: true, isFlatShare: true })),
       193.96 + 29.98 - 39.15 - 5,
     ],
-  ])("%s", (_, of, before) => expect(aid(of)).toBeCloseTo(afterCrds(before), 1));
+  ])("%s", (_, of, before) => {
+    expect(aid(of)).toBeCloseTo(afterCrds(before), 1);
+  });
 });
 
 describe("a rent that is too high", () => {
@@ -53,7 +55,9 @@ describe("a rent that is too high", () => {
     ["891 €: none", tenant([man], home("tenant", 891)), 0],
     ["zone 1: from 3,4 ceilings, to 4", tenant([man], home("tenant", 1100, 1)), 329.71 + 59.97 - 39.15 - 5],
     ["someone disabled in the family: it does not matter", tenant([{ ...man, isDisabled: true }], home("tenant", 891)), whole - 5],
-  ])("%s", (_, of, before) => expect(aid(of)).toBeCloseTo(afterCrds(before), 1));
+  ])("%s", (_, of, before) => {
+    expect(aid(of)).toBeCloseTo(afterCrds(before), 1);
+  });
 });
 
 describe("which of the three", () => {
@@ -62,7 +66,9 @@ describe("which of the three", () => {
     ["with a dependant: ALF", tenant([man, child("2015-02-10")], home("tenant", 300)), "alf"],
     ["otherwise: ALS", tenant([man], home("tenant", 300)), "als"],
     ["none for an owner", tenant([man], home("owner")), undefined],
-  ])("%s", (_, of, kind) => expect(answer("aide_logement", of).housing).toBe(kind));
+  ])("%s", (_, of, kind) => {
+    expect(answer("aide_logement", of).housing).toBe(kind);
+  });
 });
 
 describe("the resources", () => {
@@ -141,7 +147,9 @@ describe("the resources", () => {
       rented([earns(taxable(6000, "2024-01")), partner("1985-05-10", { activity: "working", incomes: [taxable(6000, "2024-01")] })]),
       129_600,
     ],
-  ])("%s", (_, of, expected) => expect(resources(of)).toBe(expected));
+  ])("%s", (_, of, expected) => {
+    expect(resources(of)).toBe(expected);
+  });
 });
 
 describe("what the household pays itself", () => {
@@ -202,9 +210,9 @@ describe("dependants", () => {
       [adultChild({ isUnfitForWork: true, yearlyIncomes: { ...man.yearlyIncomes, salaryCents: 20_000_00 } })],
       "als",
     ],
-  ])("%s", (_, children, kind) =>
-    expect(answer("aide_logement", tenant([adult("1970-02-10"), ...children], home("tenant", 400))).housing).toBe(kind),
-  );
+  ])("%s", (_, children, kind) => {
+    expect(answer("aide_logement", tenant([adult("1970-02-10"), ...children], home("tenant", 400))).housing).toBe(kind);
+  });
 });
 
 describe("the rent of a social home is already reduced", () => {
@@ -223,5 +231,7 @@ describe("the rent of a social home is already reduced", () => {
       ),
       287.35 + 59.97 - 39.15 - 0.03135 * (10_800 - 5235) - 5,
     ],
-  ])("%s", (_, of, before) => expect(aid(of)).toBeCloseTo(afterCrds(before), 1));
+  ])("%s", (_, of, before) => {
+    expect(aid(of)).toBeCloseTo(afterCrds(before), 1);
+  });
 });

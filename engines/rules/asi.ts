@@ -1,6 +1,7 @@
 import { nobody, type PersonalRight } from "./aah.ts";
 import { asiWords as words } from "./asi.words.ts";
 import type { Calculation } from "./calculation.ts";
+import { notesSavings } from "./savings.ts";
 import { mayHaveAsi, mayHaveAspa, solidarityResources } from "./solidarity.ts";
 import type { Trace } from "./trace.ts";
 
@@ -19,6 +20,7 @@ export const asi = (c: Calculation, ass: number, trace: Trace): PersonalRight =>
   const { disability } = c.figures;
   const ceiling = (c.isCouple ? disability.asiCouple : disability.asiSingle) / 12;
   const resources = solidarityResources(c, ass);
+  notesSavings(c, c.parents, trace);
   trace.notesSum(words.resources, resources, "mois");
   trace.adds(words.ceiling, ceiling, c.isCouple ? "disability.asiCouple" : "disability.asiSingle");
   trace.adds(words.counted, -Math.min(ceiling, resources));

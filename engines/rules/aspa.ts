@@ -1,5 +1,6 @@
 import { aspaWords as words } from "./aspa.words.ts";
 import type { Calculation } from "./calculation.ts";
+import { notesSavings } from "./savings.ts";
 import { mayHaveAsi, mayHaveAspa, solidarityResources } from "./solidarity.ts";
 import type { ScaleName } from "./scales.ts";
 import type { StepWords, Trace } from "./trace.ts";
@@ -15,6 +16,7 @@ export const aspa = (c: Calculation, ass: number, trace: Trace): number => {
   const { oldAge } = c.figures;
   const resources = solidarityResources(c, ass);
   const ceiling = (c.isCouple ? oldAge.aspaCeilingCouple : oldAge.aspaCeilingSingle) / 12;
+  notesSavings(c, c.parents, trace);
   trace.notesSum(words.resources, resources, "mois");
   trace.notesSum(words.ceiling, ceiling, "mois", c.isCouple ? "oldAge.aspaCeilingCouple" : "oldAge.aspaCeilingSingle");
 

@@ -18,7 +18,9 @@ describe("who may have the ASS", () => {
     ["up to 789 months: born in June 1959", jobless({ birthDate: day("1959-06-01") }), 570.3],
     ["not after: born in May 1959", jobless({ birthDate: day("1959-05-01") }), 0],
     ["not who has the AAH", jobless({ disabilityRate: 0.8 }), 0],
-  ])("%s", (_, person, amount) => expect(ass(person)).toBe(amount));
+  ])("%s", (_, person, amount) => {
+    expect(ass(person)).toBe(amount);
+  });
 });
 
 describe("resources of twelve months", () => {
@@ -55,7 +57,9 @@ describe("resources of twelve months", () => {
       1330.7 - 916.67,
     ],
     ["and a micro-business", ass(jobless({ incomes: [income("micro-business", 1000, "2024-01")] })), 330.7],
-  ])("%s", (_, amount, expected) => expect(amount).toBeCloseTo(expected, 1));
+  ])("%s", (_, amount, expected) => {
+    expect(amount).toBeCloseTo(expected, 1);
+  });
 
   test("the AAH received counts", () => {
     const of = household([jobless(), partner("1975-05-10")], { received: receives({}, { aahCents: { p2: 1000_00 } }) });
@@ -76,5 +80,7 @@ describe("uncertain where our reference departs from the law", () => {
       "the partner asks, and the claimant has benefits",
       household([adult("1975-02-10", { incomes: [income("unemployment", 100, "2024-01")] }), { ...jobless(), id: "p2", role: "partner" }]),
     ],
-  ])("%s", (_, of) => expect(answer("ass", of)).toMatchObject({ isEligible: true, state: "uncertain" }));
+  ])("%s", (_, of) => {
+    expect(answer("ass", of)).toMatchObject({ isEligible: true, state: "uncertain" });
+  });
 });

@@ -32,7 +32,9 @@ describe("the ceiling of the health cover", () => {
       household([parent, child("2010-02-10", { isInSharedCustody: true }), child("2008-02-10")]),
       1.65,
     ],
-  ])("%s", (_, of, shares) => expect(ceiling(of)).toBe(Math.round(10_166 * shares)));
+  ])("%s", (_, of, shares) => {
+    expect(ceiling(of)).toBe(Math.round(10_166 * shares));
+  });
 });
 
 describe("which cover", () => {
@@ -57,7 +59,9 @@ describe("which cover", () => {
       household([adult("2003-02-10", { incomes: [income("alimony", 100, "2024-03")] }), child("2023-05-10")]),
       "free",
     ],
-  ])("%s", (_, of, expected) => expect(cover(of)).toBe(expected));
+  ])("%s", (_, of, expected) => {
+    expect(cover(of)).toBe(expected);
+  });
 
   test.each([
     [29, 8],
@@ -110,7 +114,9 @@ describe("what counts in twelve months", () => {
     ["lodged for free, even sharing the costs", counts({}, { housing: home("rent-free", 0, 2, { sharesCosts: true }) }), 915.42],
     ["a housing aid, up to 12 %", counts({}, { housing: home("tenant", 400) }), 915.42],
     ["a small one in full: 12 × 50,57", counts({}, { housing: home("tenant", 35) }), 606.84],
-  ])("%s", (_, amount, expected) => expect(amount).toBeCloseTo(expected, 1));
+  ])("%s", (_, amount, expected) => {
+    expect(amount).toBeCloseTo(expected, 1);
+  });
 
   test("of two: 14 % and 16 % of one and a half; Aspa less 110 €, ASI less 43 € each", () => {
     const couple = (part: Partial<Household>) => resources(household([man, partner("1975-05-10")], part));
@@ -131,7 +137,9 @@ describe("uncertain", () => {
     ["after the decree of June 2025, for who has no free cover", household([pensionOf(14_000)]), "2025-08"],
     ["once the ceiling is more than thirteen months old", household([pensionOf(6000)]), "2026-05"],
     ["under 25, lodged for free: with the parents?", household([adult("2003-02-10")], { housing: home("rent-free") }), "2025-03"],
-  ])("%s", (_, of, month) => expect(answer("css", { ...of, month: month as "2025-03" }).state).toBe("uncertain"));
+  ])("%s", (_, of, month) => {
+    expect(answer("css", { ...of, month: month as "2025-03" }).state).toBe("uncertain");
+  });
 });
 
 describe("energy cheque", () => {
@@ -158,7 +166,9 @@ describe("energy cheque", () => {
     [14_100, four, 126],
     [16_200, four, 76],
     [23_101, four, 0],
-  ])("%i € of tax income, household of %#: %i €", (incomeEuros, persons, amount) => expect(cheque(incomeEuros, persons)).toBe(amount));
+  ])("%i € of tax income, household of %#: %i €", (incomeEuros, persons, amount) => {
+    expect(cheque(incomeEuros, persons)).toBe(amount);
+  });
 
   test("all the tax households count, and a child in shared custody is half a person", () => {
     expect(euros("cheque_energie", household(two, { housing: home("owner"), taxIncomesCents: { a: 6_000_00, b: 6_000_00 } }))).toBe(63);

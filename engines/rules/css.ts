@@ -4,6 +4,7 @@ import { cssWords as words } from "./css.words.ts";
 import { ageIn, sumOf, type Member } from "./member.ts";
 import type { HealthCover } from "./right.ts";
 import { toEuro } from "./rounding.ts";
+import { notesSavings } from "./savings.ts";
 import type { Trace } from "./trace.ts";
 
 /** The cover, and what it costs each month in cents. */
@@ -26,6 +27,7 @@ export const css = (c: Calculation, rights: CssRights, trace: Trace): Css => {
   const resources = cssResources(c, members, rights, c.month - 1);
   const { free, paid } = cssCeilings(c);
   for (const discount of discountsUsed(c, members)) trace.notesSum(words.leftOut, c.figures.health[discount], "mois", `health.${discount}`);
+  notesSavings(c, members, trace);
   trace.notesSum(words.resources, resources, "an", "rsa.base");
   trace.notesSum(words.ceiling, free, "an", "health.ceiling");
   trace.notesSum(words.paidCeiling, paid, "an", "health.ceiling");
@@ -60,11 +62,19 @@ const isOwnHousehold = (c: Calculation, members: readonly Member[]): boolean => 
 /** Plafonds : by rank of age of all the children, half for a child in shared custody. In cents of a year. */
 const cssCeilings = (c: Calculation): { readonly free: number; readonly paid: number } => {
   const { health } = c.figures;
-  const eldestFirst = c.children.toSorted((a, b) => a.bornIn - b.bornIn);
+  const eldestFirst = c.children.toSorted(byRank);
   const shares = eldestFirst.reduce((total, { person }, rank) => total + shareOfChild(c, rank) * (person.isInSharedCustody ? 0.5 : 1), 0);
   const free = toEuro(health.ceiling * (1 + (c.isCouple ? health.secondPerson : 0) + shares));
   return { free, paid: free * (1 + health.paidCeilingMore) };
 };
+
+/** Twins have no rank: the one who lives here all the time comes first, which is to the advantage of the household. */
+const byRank = (a: Member, b: Member): number =>
+  a.person.birthDate === b.person.birthDate
+    ? Number(a.person.isInSharedCustody) - Number(b.person.isInSharedCustody)
+    : a.person.birthDate < b.person.birthDate
+      ? -1
+      : 1;
 
 /** The second person of the household counts half, the third and the fourth three tenths, the others four. */
 const shareOfChild = ({ figures: { health }, isCouple }: Calculation, rank: number): number => {

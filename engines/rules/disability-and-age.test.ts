@@ -25,7 +25,9 @@ describe("who may have the AAH", () => {
     ],
     ["not a dependent child of 17", household([adult("1980-02-10"), child("2007-05-10", { disabilityRate: 0.8 })]), 0],
     ["the partner's wages do not count", household([disabled(), partner("1980-05-10", { incomes: [salary(3000)] })]), 1016.05],
-  ])("%s", (_, of, amount) => expect(aah(of)).toBe(amount));
+  ])("%s", (_, of, amount) => {
+    expect(aah(of)).toBe(amount);
+  });
 });
 
 describe("the resources of the AAH", () => {
@@ -63,7 +65,9 @@ describe("the resources of the AAH", () => {
       disabled({ activity: "working", incomes: [salary(500, "2025-03")], yearlyIncomes: twoYearsAgo({ salaryCents: 9000 }) }),
       0,
     ],
-  ])("%s", (_, person, year) => expect(aah(household([person]))).toBeCloseTo(1016.05 - year / 12, 1));
+  ])("%s", (_, person, year) => {
+    expect(aah(household([person]))).toBeCloseTo(1016.05 - year / 12, 1);
+  });
 
   test("a dependent child raises the ceiling by half, so that small resources take nothing away", () => {
     const person = disabled({ yearlyIncomes: twoYearsAgo({ retirementCents: 6000 }) });
@@ -89,7 +93,9 @@ describe("majoration pour la vie autonome", () => {
       household([disabled({ incomes: [salary(100, "2024-01", "2024-02")] })], { housing }),
       104.77,
     ],
-  ])("%s", (_, of, amount) => expect(euros("mva", of)).toBe(amount));
+  ])("%s", (_, of, amount) => {
+    expect(euros("mva", of)).toBe(amount);
+  });
 });
 
 const pensioner = (net: number, gross = net) => [income("retirement", net, "2024-01", "ongoing", { grossCents: gross * 100 })];
@@ -132,7 +138,9 @@ describe("Aspa", () => {
     ],
     ["one's own does not", household([old()], { received: receives({}, { aahCents: { p1: 500_00 } }) }), 1034.29],
     ["savings count", household([old({ otherSavingsCents: 12_000_00 })]), 1004.29],
-  ])("%s", (_, of, amount) => expect(euros("aspa", of)).toBeCloseTo(amount, 1));
+  ])("%s", (_, of, amount) => {
+    expect(euros("aspa", of)).toBeCloseTo(amount, 1);
+  });
 
   test("from the legal age of retirement, the law may open it earlier: never said to be excluded", () => {
     expect(answer("aspa", household([adult("1962-02-10", { isUnfitForWork: true })])).state).toBe("uncertain");
@@ -160,7 +168,9 @@ describe("ASI", () => {
       household([invalid(500), partner("1975-05-10")], { received: receives({}, { aahCents: { p2: 300_00 } }) }),
       774.24,
     ],
-  ])("%s", (_, of, amount) => expect(euros("asi", of)).toBeCloseTo(amount, 1));
+  ])("%s", (_, of, amount) => {
+    expect(euros("asi", of)).toBeCloseTo(amount, 1);
+  });
 
   test("both of a couple: half each", () => {
     expect(answer("asi", household([invalid(500), other(300)])).byPerson).toEqual({ p1: 387_12, p2: 387_12 });

@@ -28,8 +28,7 @@ export const complainOfPersons = (reading: Reading, household: Persons): void =>
 
 const complainOfRoles = (reading: Reading, { persons }: Persons): void => {
   const [first, ...others] = persons.filter(({ person }) => person.role === "claimant");
-  // A person who could not be read may well be the claimant: one complaint is enough.
-  if (!first && reading.complaints.length === 0) reading.complain("personnes", words.noClaimant);
+  if (!first && reading.isSound("personnes")) reading.complain("personnes", words.noClaimant);
   for (const { at } of others) reading.complain(way(at, "role"), words.severalClaimants);
   for (const { at } of persons.filter(({ person }) => person.role === "partner").slice(1))
     reading.complain(way(at, "role"), words.severalPartners);
@@ -47,7 +46,7 @@ const complainOfUnion = (reading: Reading, { union, persons }: Persons): void =>
   if (union === null) return;
   const hasPartner = persons.some(({ person }) => person.role === "partner");
   if (union === "single" && hasPartner) reading.complain("situation_familiale", words.singleWithPartner);
-  if (union !== "single" && !hasPartner && reading.complaints.length === 0)
+  if (union !== "single" && !hasPartner && reading.isSound("personnes"))
     reading.complain("situation_familiale", words.unionWithoutPartner(unionWords[union]));
 };
 

@@ -31,7 +31,9 @@ describe("who may have the prime d'activité", () => {
     ],
     ["less than 15 € is not paid: 803,82 − 0,39 × 2 030", household([worker(2030)]), 0],
     ["15 € is: 803,82 − 0,39 × 2 020", household([worker(2020)]), 803.82 - 787.8],
-  ])("%s", (_, of, amount) => expect(prime(of)).toBeCloseTo(amount, 1));
+  ])("%s", (_, of, amount) => {
+    expect(prime(of)).toBeCloseTo(amount, 1);
+  });
 });
 
 describe("the bonus", () => {
@@ -40,7 +42,9 @@ describe("the bonus", () => {
     ["half of it half way", 700.92 + 362.34, 90.6],
     ["whole from 120 hours", 1425.6, 181.19],
     ["no more above", 1600, 181.19],
-  ])("%s", (_, net, bonus) => expect(prime(household([worker(net)]))).toBeCloseTo(622.63 + bonus - 0.39 * net, 1));
+  ])("%s", (_, net, bonus) => {
+    expect(prime(household([worker(net)]))).toBeCloseTo(622.63 + bonus - 0.39 * net, 1);
+  });
 
   test("each who works has his own", () => {
     const couple = household([worker(1500), partner("1985-05-10", { activity: "working", incomes: [salary(800)] })]);
@@ -100,7 +104,9 @@ describe("other resources", () => {
       household([worker(1000)], { received: receives({}, { assCents: { p1: 10_00 }, asiCents: { p1: 20_00 }, mvaCents: { p1: 30_00 } }) }),
       60,
     ],
-  ])("%s", (_, of, taken) => expect(prime(of)).toBeCloseTo(307.41 - taken, 1));
+  ])("%s", (_, of, taken) => {
+    expect(prime(of)).toBeCloseTo(307.41 - taken, 1);
+  });
 
   test("of the ASF 104,95 a child; of the complément familial nothing of its increase", () => {
     const children = [child("2012-05-10"), child("2015-05-10"), child("2018-05-10")];

@@ -82,7 +82,8 @@ const readByPerson = (
   if (!isPiece(value)) return reading.complain(path, words.notARecord(fieldWords.prestation));
   const parts = Object.entries(value).map(([id, euros]): readonly [string, number | null] => {
     const at = fieldPath(path, id);
-    if (!persons.some((person) => person.id === id)) return [id, reading.complain(at, words.nobodyOfThatName(id.slice(0, 40)))];
+    const isThere = persons.some((person) => person.id === id) || !reading.isSound("personnes");
+    if (!isThere) return [id, reading.complain(at, words.nobodyOfThatName(id.slice(0, 40)))];
     return [id, reading.cents(euros, at, "prestation")];
   });
   const known = parts.filter((part): part is readonly [string, number] => part[1] !== null);

@@ -27,6 +27,11 @@ export class Reading {
     return null;
   }
 
+  /** Is nothing wrong in this piece? A person who could not be read may be the one who seems to be missing: one complaint is enough. */
+  isSound(piece: FieldName): boolean {
+    return !this.complaints.some(({ field }) => field === piece || field.startsWith(`${piece}.`));
+  }
+
   /** A piece between braces; undefined and null are both unknown. */
   piece(value: unknown, path: FieldPath, name: FieldName): Piece | null {
     if (value === undefined || value === null) return null;

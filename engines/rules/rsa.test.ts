@@ -17,7 +17,9 @@ describe("who may have the RSA", () => {
     ["not at 18 years, even so", household([adult("2006-05-10", { hasWorkedForYouthRsa: true })]), 0],
     ["not a student", household([{ ...man, activity: "student" }]), 0],
     ["a student whose partner is not", household([{ ...man, activity: "student" }, woman]), 953.57],
-  ])("%s", (_, of, amount) => expect(euros("rsa", of)).toBeCloseTo(amount, 2));
+  ])("%s", (_, of, amount) => {
+    expect(euros("rsa", of)).toBeCloseTo(amount, 2);
+  });
 });
 
 describe("the flat amount grows with the household", () => {
@@ -32,7 +34,9 @@ describe("the flat amount grows with the household", () => {
     ["alone, two children", household([man, ...children.slice(0, 2)]), 1.8, 2 * 104.95 + 149.26],
     ["alone, three children", household([man, ...children.slice(0, 3)]), 2.2, 3 * 104.95 + 340.5 + 194.27],
     ["alone, four children", household([man, ...children]), 2.6, 4 * 104.95 + 531.74 + 194.27],
-  ])("%s", (_, of, shares, benefits) => expect(euros("rsa", of)).toBeCloseTo(635.71 * shares - benefits, 1));
+  ])("%s", (_, of, shares, benefits) => {
+    expect(euros("rsa", of)).toBeCloseTo(635.71 * shares - benefits, 1);
+  });
 
   test.each([
     [
@@ -43,7 +47,9 @@ describe("the flat amount grows with the household", () => {
     ["not in a couple", household([man, woman, ...children.slice(0, 1)], { isRecentlyAlone: true }), 1.8 * 635.71],
     ["with a child under three, and the Paje", household([man, child("2022-04-10")]), 1.71216 * 635.71 - 104.95 - 194.27],
     ["with a child of three, no more", household([man, child("2022-02-10")]), 1.5 * 635.71 - 104.95],
-  ])("raised: %s", (_, of, amount) => expect(euros("rsa", of)).toBeCloseTo(amount, 1));
+  ])("raised: %s", (_, of, amount) => {
+    expect(euros("rsa", of)).toBeCloseTo(amount, 1);
+  });
 });
 
 describe("a child who works", () => {
@@ -68,7 +74,9 @@ describe("a child who works", () => {
       household([man, woman, child("2000-02-10")].map((p) => (p.role === "claimant" ? adult("1970-02-10") : p))),
       1.5 * 635.71,
     ],
-  ])("%s", (_, of, amount) => expect(euros("rsa", of)).toBeCloseTo(amount, 1));
+  ])("%s", (_, of, amount) => {
+    expect(euros("rsa", of)).toBeCloseTo(amount, 1);
+  });
 });
 
 describe("incomes are the mean of the three months before", () => {
@@ -88,7 +96,9 @@ describe("incomes are the mean of the three months before", () => {
     ["a disability pension counts", earns(income("disability-pension", 100, "2024-01")), 535.71],
     ["less than 6 € is not paid", earns(salary(630)), 0],
     ["6 € is", earns(salary(629)), 6.71],
-  ])("%s", (_, amount, expected) => expect(amount).toBeCloseTo(expected, 2));
+  ])("%s", (_, amount, expected) => {
+    expect(amount).toBeCloseTo(expected, 2);
+  });
 
   test("savings are held to yield interest, at the rate of each month", () => {
     // 10 000 € of livret A: 25 € in December and January, 20 € in February; 12 000 € elsewhere: 30 € a month.
@@ -114,7 +124,9 @@ describe("what housing takes away", () => {
     ["a tenant with an aid above it", home("tenant", 400), 76.29],
     ["a tenant whose aid is smaller: 60 + 59,97 − 39,15 − 5, less CRDS", home("tenant", 60), 75.44],
     ["a tenant whose rent is too high for any aid", home("tenant", 1000), 0],
-  ])("%s", (_, housing, taken) => expect(euros("rsa", household([man], { housing }))).toBeCloseTo(635.71 - taken, 2));
+  ])("%s", (_, housing, taken) => {
+    expect(euros("rsa", household([man], { housing }))).toBeCloseTo(635.71 - taken, 2);
+  });
 
   test("of two persons 16 % of one and a half, of three 16,5 % of one and eight tenths", () => {
     const housing = home("owner");

@@ -10,6 +10,7 @@ import type { MonthNumber } from "./month-number.ts";
 import { housingCounted, rsaFamilyOf, type RsaFamily } from "./rsa-family.ts";
 import { personalResources } from "./rsa-personal-resources.ts";
 import { rsaWords as words } from "./rsa.words.ts";
+import { notesSavings } from "./savings.ts";
 import type { Trace } from "./trace.ts";
 
 /** The rights of the month that count as resources of the RSA. */
@@ -43,6 +44,7 @@ export const rsa = (c: Calculation, benefits: RsaBenefits, trace: Trace, quarter
   const familyBenefits = countedFamilyBenefits(c, benefits);
   const minima = benefits.aspa + receivedMinima(c, family);
 
+  notesSavings(c, [...c.parents, ...family.children], trace);
   trace.adds(raised > plain ? words.raisedAmount : words.flatAmount, most, "rsa.base");
   trace.adds(words.housing, -housing, "rsa.base");
   trace.adds(words.income, -income);

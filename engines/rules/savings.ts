@@ -1,6 +1,8 @@
 import { figuresIn, type Calculation } from "./calculation.ts";
 import type { Member } from "./member.ts";
 import type { MonthNumber } from "./month-number.ts";
+import { savingsWords } from "./savings.words.ts";
+import type { Trace } from "./trace.ts";
 
 /**
  * Revenus du patrimoine : what savings are held to yield in one month, at the rate of that month for the livret A and at a flat
@@ -18,4 +20,10 @@ export const savingsYieldOver = (c: Calculation, member: Member, from: MonthNumb
   let total = 0;
   for (let month = from; month <= to; month += 1) total += savingsYield(c, member, month);
   return total;
+};
+
+/** Says in the trace what the savings of these persons are held to yield in the quarter before the month, when they yield anything. */
+export const notesSavings = (c: Calculation, members: readonly Member[], trace: Trace): void => {
+  const interest = members.reduce((total, member) => total + savingsYieldOver(c, member, c.month - 3, c.month - 1), 0);
+  if (interest > 0) trace.notesSum(savingsWords.interest, interest, "trimestre", "common.livretARate");
 };
