@@ -90,7 +90,8 @@ const changed = (household: Household, change: unknown, where: string): Househol
       return childIsBorn(household, { birthDate: date, ...later });
     }
     case "separation": {
-      const children = wheres[String(change["enfants"] ?? "restent")];
+      const { enfants = "restent" } = change;
+      const children = typeof enfants === "string" ? wheres[enfants] : undefined;
       if (children === undefined) throw new CommandRefused(`${where} : « changement.enfants » est restent, partent ou alternes.`);
       return separation(household, { children, ...later });
     }

@@ -1,4 +1,5 @@
-import { candidatesOf, type Candidate } from "./candidate.ts";
+import type { Candidate } from "./candidate.ts";
+import { candidatesOf } from "./candidates.ts";
 import { draftOf, filled, type Draft } from "./draft.ts";
 import type { Household, PartialHousehold } from "./household.ts";
 import { unknownFields, type UnknownField } from "./unknown-field.ts";

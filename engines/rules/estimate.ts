@@ -6,10 +6,10 @@ import { missingDoubt } from "./missing-doubt.ts";
 import { missingFor } from "./missing.ts";
 import { nonTakeUpEstimate, type NonTakeUpEstimate } from "./non-take-up-estimate.ts";
 import type { QuickAnswer } from "./on-demand.ts";
-import { reach, type Reach } from "./reach.ts";
+import { reach } from "./reach.ts";
 import { rightIds, type Doubt, type HealthCover, type RightAnswer, type RightId, type RightState, type Step } from "./right.ts";
 import { knownScales, type Scales } from "./scales.ts";
-import { openTrials, type Trials } from "./trials.ts";
+import { openTrials, type Reach, type Trials } from "./trials.ts";
 
 /** Estimation : what a household may have, when a part of it is not known. */
 export interface Estimate {

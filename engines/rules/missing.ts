@@ -1,8 +1,8 @@
 import { extremes } from "./extremes.ts";
 import type { QuickAnswer } from "./on-demand.ts";
-import { size, type Reach } from "./reach.ts";
+import { size } from "./reach.ts";
 import type { RightId } from "./right.ts";
-import type { Trials } from "./trials.ts";
+import type { Reach, Trials } from "./trials.ts";
 import type { UnknownField } from "./unknown-field.ts";
 
 /**

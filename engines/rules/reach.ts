@@ -3,13 +3,7 @@ import { extremes, type Extreme } from "./extremes.ts";
 import type { QuickAnswer } from "./on-demand.ts";
 import type { RightId } from "./right.ts";
 import { sharpen } from "./sharpen.ts";
-import type { Trials } from "./trials.ts";
-
-/** How far a right can go in a household that is not fully known, and the answers that lead there. */
-export interface Reach {
-  readonly choice: Choice;
-  readonly answer: QuickAnswer;
-}
+import type { Reach, Trials } from "./trials.ts";
 
 /**
  * Portée d'un droit : begins with the most (or least) favourable answer to each unknown field together, as several unknowns often open a right only

@@ -1,6 +1,5 @@
-import type { Reach } from "./reach.ts";
 import type { RightId } from "./right.ts";
-import type { Trials } from "./trials.ts";
+import type { Reach, Trials } from "./trials.ts";
 
 const turns = 6;
 /** Of the wage where it begins; halved at each turn. */

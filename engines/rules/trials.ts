@@ -16,6 +16,12 @@ export interface Trials extends Unknowns {
   triedFor(right: RightId): readonly QuickAnswer[];
 }
 
+/** How far a right can go in a household that is not fully known, and the answers that lead there. */
+export interface Reach {
+  readonly choice: Choice;
+  readonly answer: QuickAnswer;
+}
+
 interface Trial {
   readonly household: Household;
   readonly find: (right: RightId) => QuickAnswer;
