@@ -47,7 +47,10 @@ const photograph = async (page: Page, name: string): Promise<void> => {
     await page.setViewportSize({ width, height: 900 });
     await page.screenshot({ path: `${pictures}/${name}-${width}.png`, fullPage: true });
   }
-  await page.pdf({ path: `${pictures}/${name}.pdf`, format: "A4", printBackground: false });
+  // A sheet A4 is 794 points wide.
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await page.emulateMedia({ media: "print" });
+  await page.screenshot({ path: `${pictures}/${name}-paper.png`, fullPage: true });
 };
 
 const goOn = (page: Page): Promise<void> => page.getByRole("button", { name: "Continuer" }).click();

@@ -1,10 +1,11 @@
 import type { ReactElement } from "react";
 import { french } from "#ground";
-import { Button, DangerNotice, Domain, Hidden, Icon, PublicPage } from "#ground/screens";
+import { Button, ButtonLink, DangerNotice, Domain, Hidden, Icon, PublicPage } from "#ground/screens";
 import { themeOf } from "#situation";
 import { CallUs, type QuizPage } from "./QuizPages.screen.tsx";
 import { quizPageWords } from "./quiz-page.words.ts";
 import type { FindingShown, QuizResult } from "./quiz-result.ts";
+import { isAboutRights } from "./sheet.ts";
 import { findSheet, type SheetId } from "./sheets.ts";
 
 const words = quizPageWords.fr.result;
@@ -71,6 +72,13 @@ const Shown = ({ shown: { finding, because }, prefix }: { readonly shown: Findin
     </h2>
     <p>{french(finding.explains)}</p>
     <SheetLinks ids={finding.sheets} prefix={prefix} />
+    {isAboutRights(finding.needs) && (
+      <p>
+        <ButtonLink href={`${prefix}/mes-droits`} kind="secondary">
+          {words.rights}
+        </ButtonLink>
+      </p>
+    )}
     <details>
       <summary>{words.why}</summary>
       <ul className="bullets">

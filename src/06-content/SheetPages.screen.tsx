@@ -3,7 +3,7 @@ import { french, type Frame } from "#ground";
 import { Button, ButtonLink, DangerNotice, Domain, Form, Icon, PublicPage, TextField } from "#ground/screens";
 import { needLabel, themes, thematiquesOf } from "#situation";
 import { CallUs } from "./QuizPages.screen.tsx";
-import type { Sheet } from "./sheet.ts";
+import { isAboutRights, type Sheet } from "./sheet.ts";
 import { sheetPageWords } from "./sheet-page.words.ts";
 
 const words = sheetPageWords.fr;
@@ -93,6 +93,11 @@ export const SheetPage = ({ sheet, writtenInWords, ...frame }: SheetPageProps): 
       <div className="actions">
         <ButtonLink href={`${frame.prefix}/rappel/1`}>{words.callBack}</ButtonLink>
         <CallUs frame={frame} />
+        {isAboutRights(sheet.needs) && (
+          <ButtonLink href={`${frame.prefix}/mes-droits`} kind="secondary">
+            {words.rights}
+          </ButtonLink>
+        )}
         <ButtonLink href={`${frame.prefix}/faire-le-point`} kind="secondary">
           {words.point}
         </ButtonLink>

@@ -31,6 +31,7 @@ export const quizPageWords = {
       lead: "Ce n’est ni une note, ni un avis médical. Ce sont vos réponses, relues avec vous.",
       why: "Pourquoi nous le disons",
       read: "À lire",
+      rights: "Voir mes droits, une estimation",
       call: "On en parle ?",
       callLead: "Une personne formée à l’écoute vous rappelle. C’est gratuit, et sans engagement.",
       callBack: "Être rappelé",

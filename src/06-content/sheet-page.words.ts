@@ -18,6 +18,7 @@ export const sheetPageWords = {
     inSummary: (title: string, address: string) => `À lire : ${title}, ${address}`,
     talk: "On en parle ?",
     callBack: "Être rappelé",
+    rights: "Voir mes droits, une estimation",
     point: "Faire le point, 3 minutes",
     written: (day: string) => `Fiche écrite le ${day}. Les règles changent : la personne qui vous écoute vérifie avec vous.`,
   },

@@ -18,6 +18,11 @@ export interface Sheet {
   readonly numbers?: readonly string[];
 }
 
+const aboutRights: readonly NeedId[] = ["non_recours", "fins_de_mois", "perte_emploi"];
+
+/** Whether one may want to see what one could have, beside these needs. */
+export const isAboutRights = (needs: readonly NeedId[]): boolean => needs.some((need) => aboutRights.includes(need));
+
 const wordsOf = (text: string): readonly string[] =>
   plainName(text)
     .split(" ")

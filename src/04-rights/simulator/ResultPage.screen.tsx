@@ -96,7 +96,7 @@ const Found = ({ result, isForeign }: { readonly result: RightsResult; readonly 
         <p>{french(words.foreignLead)}</p>
       </section>
     )}
-    <NotReceived result={result} />
+    {!isForeign && <NotReceived result={result} />}
     <section className="stack">
       <h2>{words.may}</h2>
       {result.may.length === 0 && <p>{french(words.mayNone)}</p>}
@@ -170,7 +170,7 @@ const Around = ({ result: { assumptions, scalesFrom, hasOldScales } }: { readonl
 const Answers = ({ lines, page }: { readonly lines: readonly AnswerRead[]; readonly page: SimulatorPage }): ReactElement => (
   <details className="answers">
     <summary>{words.answers}</summary>
-    <p>{french(words.answersLead)}</p>
+    <p className="unprinted">{french(words.answersLead)}</p>
     <form method="post" action={addressOf(page, 1)}>
       <Hidden name="reponses" value={page.answers} />
       <Hidden name="fini" value="1" />

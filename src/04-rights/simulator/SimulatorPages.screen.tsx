@@ -120,7 +120,7 @@ export const LinkPage = ({ link, until, backTo, answers, isDone, ...frame }: Lin
     <label className="label" htmlFor="lien">
       {words.link.field}
     </label>
-    <textarea className="input" id="lien" rows={6} readOnly defaultValue={link} spellCheck={false} />
+    <textarea className="input" id="lien" rows={9} readOnly defaultValue={link} spellCheck={false} />
     <p>
       <a className="button" href={link}>
         <Icon name="link" /> {words.link.open}

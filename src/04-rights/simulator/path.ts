@@ -17,6 +17,17 @@ const always =
  * what was answered stays, so that it may be read again and changed.
  */
 export const pathOf = (facts: Facts, month: Month): readonly Question[] => {
+  const known = found.get(facts);
+  if (known?.month === month) return known.path;
+  const path = findPath(facts, month);
+  found.set(facts, { month, path });
+  return path;
+};
+
+/** A page looks at its path several times, and each time the engine would try hundreds of households. */
+const found = new WeakMap<Facts, { readonly month: Month; readonly path: readonly Question[] }>();
+
+const findPath = (facts: Facts, month: Month): readonly Question[] => {
   const asked = questionsFor(facts, month).filter(({ isForCitizens }) => isForCitizens);
   const open = asked.filter(({ id }) => !isAnswered(facts, id) && !always.test(id));
   if (open.length === 0) return asked;

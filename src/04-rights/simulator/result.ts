@@ -1,9 +1,9 @@
 import { eurosFromCents } from "#ground";
-import { estimate, type Estimate, type RightId, type Step } from "#engines/rules";
+import { estimate, rightIds, staleScales, type Estimate, type RightId, type Step } from "#engines/rules";
 import type { Day, Month } from "#engines/calendar";
 import { papersFor, type PaperKind } from "../application/paper.ts";
 import { ruleOf, type Body } from "../application/right-rule.ts";
-import { estimateFacts, type Estimated } from "../estimate/estimate.ts";
+import { lostIn, newestScale, shownRight, type Estimated } from "../estimate/estimate.ts";
 import { readFacts } from "../estimate/read-household.ts";
 import type { RightShown } from "../estimate/rights.contract.ts";
 import { rightWords } from "../estimate/right.words.ts";
@@ -52,37 +52,59 @@ export interface RightsResult {
   readonly assumptions: readonly string[];
   /** What does not fit together, in sentences. Then nothing was computed. */
   readonly complaints: readonly string[];
-  readonly scalesFrom: Day | undefined;
+  readonly scalesFrom: string | undefined;
   /** Some scales are older than 13 months. */
   readonly hasOldScales: boolean;
 }
 
 /** From plain answers to what she reads. @param on the day on which the age of the scales is counted */
 export const resultOf = (facts: Facts, month: Month, on: Day): RightsResult => {
-  const estimated = estimateFacts(facts, month, on);
-  const { household } = readFacts(facts, month);
-  const traces = household && estimate(household);
+  const read = readFacts(facts, month);
+  const around = {
+    assumptions: read.assumptions,
+    complaints: read.complaints.map(({ sentence }) => sentence),
+    hasOldScales: staleScales(on).length > 0,
+  };
+  if (read.household === undefined) return { ...around, may: [], check: [], checkToo: [], not: [], notForYou: [], ...nothingKnown };
+  const estimated = estimate(read.household);
+  const rights = rightIds.map((right) => shownRight(right, estimated, facts, month));
+  const hasToldReceived = rights.every(({ received }) => received !== "unknown");
+  return {
+    ...around,
+    ...groupsOf(rights, { facts, month, estimated }),
+    notReceived: hasToldReceived ? lost(lostIn(estimated, rights, facts)) : undefined,
+    scalesFrom: newestScale(estimated) ?? undefined,
+  };
+};
+
+const nothingKnown = { notReceived: undefined, scalesFrom: undefined };
+
+/** What was computed, and from what. */
+interface Computed {
+  readonly facts: Facts;
+  readonly month: Month;
+  readonly estimated: Estimate;
+}
+
+type Groups = Pick<RightsResult, "may" | "check" | "checkToo" | "not" | "notForYou">;
+
+const groupsOf = (rights: readonly RightShown[], computed: Computed): Groups => {
+  const { facts, month } = computed;
   // The rules of residence are not computed: to whoever is, or may be, a foreigner, nothing is concluded, neither for nor against.
   const isForeign = isAnswered(facts, "french") && booleanIn(facts, "french") !== true;
-  const rights = isForeign ? estimated.rights.map((right) => ({ ...right, state: "uncertain" as const })) : estimated.rights;
-  const shown = rights.map((right) => [right, inResult(right, { facts, month, traces })] as const);
+  const cautious = isForeign ? rights.map((right) => ({ ...right, state: "uncertain" as const })) : rights;
   const isByResources = (right: RightId): boolean => reasonAgainst(right, facts, month) === "resources";
   const group = (is: (right: RightShown) => boolean): readonly RightInResult[] =>
-    shown
-      .filter(([right]) => is(right))
-      .toSorted(([a], [b]) => monthly(b) - monthly(a))
-      .map(([, each]) => each);
+    cautious
+      .filter(is)
+      .toSorted((a, b) => monthly(b) - monthly(a))
+      .map((right) => inResult(right, computed));
   return {
     may: group(({ state }) => state === "acquired"),
     check: group((right) => right.state === "uncertain" && hasHope(right)),
     checkToo: group((right) => right.state === "uncertain" && !hasHope(right)),
     not: group(({ right, state }) => state === "excluded" && isByResources(right)),
     notForYou: group(({ right, state }) => state === "excluded" && !isByResources(right)),
-    notReceived: estimated.rights.some(({ received }) => received === "unknown") ? undefined : lost(estimated.notTakenUp),
-    assumptions: estimated.assumptions,
-    complaints: estimated.complaints.map(({ sentence }) => sentence),
-    scalesFrom: (estimated.scalesFrom ?? undefined) as Day | undefined,
-    hasOldScales: estimated.oldScales.length > 0,
   };
 };
 
@@ -91,13 +113,10 @@ const hasHope = ({ highCents, health }: RightShown): boolean => highCents > 0 ||
 
 const monthly = ({ highCents, period }: RightShown): number => (period === "year" ? highCents / 12 : highCents);
 
-const inResult = (
-  shown: RightShown,
-  { facts, month, traces }: { readonly facts: Facts; readonly month: Month; readonly traces: Estimate | undefined },
-): RightInResult => {
+const inResult = (shown: RightShown, { facts, month, estimated }: Computed): RightInResult => {
   const { right, state } = shown;
   const asked = { kind: "computed", right } as const;
-  const fields = traces?.rights[right].missing ?? [];
+  const fields = estimated.rights[right].missing;
   const missing = [
     ...new Set(fields.flatMap((field) => openQuestionsOf(field, facts, month)).map((question) => labelOf(question, facts, month))),
   ];
@@ -113,7 +132,7 @@ const inResult = (
     doubts: [...new Set(shown.doubts.map(({ kind, reason }) => (kind === "old-scale" ? words.oldScale : reason)))],
     body: ruleOf(asked).body,
     papers: papersFor(asked),
-    steps: state === "excluded" ? [] : (traces?.rights[right].trace ?? []),
+    steps: state === "excluded" ? [] : estimated.rights[right].trace,
   };
 };
 

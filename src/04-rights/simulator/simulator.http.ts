@@ -199,7 +199,7 @@ const showResult = async (passage: Passage): Promise<unknown> => {
     result: resultOf(facts, month, dayOf(now)),
     lines: linesOf(passage),
     lastPlace: Math.max(1, pathOf(facts, month).length),
-    isForeign: isAnswered(facts, "french") && booleanIn(facts, "french") === false,
+    isForeign: isAnswered(facts, "french") && booleanIn(facts, "french") !== true,
     today: dayWithYear(dayOf(now)),
     local: await localBenefits(passage, facts),
   });
