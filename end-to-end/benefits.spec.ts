@@ -41,7 +41,7 @@ test("written by one for a commune, published by another, read by a counsellor a
     await expect(page.getByRole("listitem").filter({ hasText: "Couple de retraités" })).toContainText("peut la demander");
     await expect(page.getByRole("listitem").filter({ hasText: "Étudiant" })).toContainText("n’est pas concerné");
     await expect(page.getByRole("listitem").filter({ hasText: "58 ans" })).toContainText("à vérifier");
-    await page.getByLabel("À qui demander").fill("Mairie de Bourganeuf");
+    await page.getByRole("textbox", { name: "À qui demander" }).fill("Mairie de Bourganeuf");
     await page.getByLabel("Téléphone").fill("05 36 49 11 22");
     await noViolation(page);
     await page.getByRole("button", { name: "Enregistrer et envoyer en relecture" }).click();
@@ -62,7 +62,7 @@ test("written by one for a commune, published by another, read by a counsellor a
   await test.step("another one reviews it and publishes it", async () => {
     const other = await (await browser.newContext({ baseURL: new URL(page.url()).origin, locale: "fr-FR" })).newPage();
     await signIn(other, "sonia@", "/bureau/aides");
-    await other.getByRole("button", { name: /^À relire/ }).click();
+    await other.getByRole("radio", { name: /^À relire/ }).click();
     await other.getByRole("link", { name }).click();
     await noViolation(other);
     await other.getByRole("button", { name: "Publier" }).click();
@@ -75,10 +75,10 @@ test("written by one for a commune, published by another, read by a counsellor a
     const counsellor = await (await browser.newContext({ baseURL: new URL(page.url()).origin, locale: "fr-FR" })).newPage();
     await signIn(counsellor, "ines@", "/bureau/aides");
     await expect(counsellor.getByRole("link", { name: "Écrire une aide" })).toHaveCount(0);
-    await counsellor.getByRole("searchbox", { name: "Commune ou territoire" }).fill("Bourganeuf");
-    await counsellor.getByRole("button", { name: "Choisissez une commune." }).click();
+    await counsellor.getByRole("searchbox", { name: "Commune" }).fill("Bourganeuf");
+    await counsellor.getByRole("button", { name: "Chercher" }).click();
     await counsellor.getByRole("button", { name: /Bourganeuf/ }).click();
-    await expect(counsellor.getByText(name)).toBeVisible();
+    await expect(counsellor.getByText(name, { exact: true })).toBeVisible();
     await noViolation(counsellor);
     await counsellor.context().close();
   });
@@ -88,7 +88,7 @@ test("written by one for a commune, published by another, read by a counsellor a
     await citizen.goto("/aides-locales");
     await citizen.getByLabel("Votre commune").fill("Bourganeuf");
     await citizen.getByRole("button", { name: "Chercher" }).click();
-    await expect(citizen.getByText(name)).toBeVisible();
+    await expect(citizen.getByText(name, { exact: true })).toBeVisible();
     await expect(citizen.getByText("<b>Gratuit</b>")).toBeVisible();
     await fits(citizen);
     await citizen.goto("/aides-locales?ou=Quimper");
@@ -105,7 +105,7 @@ test("written by one for a commune, published by another, read by a counsellor a
 test("in the Creuse: some for moving about, nothing for the digital, the rest not looked at yet", async ({ browser }) => {
   const citizen = await atHome(browser);
   await citizen.goto("/aides-locales?ou=Gu%C3%A9ret");
-  await expect(citizen.getByText("Chèque mobilité")).toBeVisible();
+  await expect(citizen.getByText("Chèque mobilité", { exact: true })).toBeVisible();
   await expect(citizen.getByText("Démonstration : aide inventée").first()).toBeVisible();
   await expect(citizen.getByRole("heading", { name: "Rien n’est proposé ici" })).toBeVisible();
   await expect(citizen.getByRole("heading", { name: "Pas encore répertorié ici" })).toBeVisible();

@@ -1,10 +1,11 @@
-import { useState, type ReactElement, type SyntheticEvent } from "react";
+import { useEffect, useState, type ReactElement } from "react";
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { Domain, french, Icon, Link, navigate, useLanguage, usePlace, useResource, Waiting } from "#ground/screens";
 import { isThemeId, themeLabel, themes } from "#situation";
 import { benefitStates, type BenefitState } from "./benefit.ts";
 import { CatalogueContract, type CatalogueShown } from "./catalogue.contract.ts";
 import { catalogueWords, type CatalogueWords } from "./catalogue.words.ts";
-import { TerritoryPick, type PickedTerritory } from "./TerritoryPick.screen.tsx";
+import { TerritoryPick, useSettled, type PickedTerritory } from "./TerritoryPick.screen.tsx";
 import { TypedLine, TypedSelect } from "./TypedField.screen.tsx";
 
 const base = "/bureau/aides";
@@ -32,7 +33,6 @@ export function Benefits(): ReactElement {
     <>
       <section className="panel stack" aria-label={words.words}>
         <Filters
-          key={query.get("mots") ?? ""}
           query={query}
           place={place}
           onPlace={(picked) => {
@@ -93,14 +93,13 @@ interface FiltersProps {
 function Filters({ query, place, onPlace, onChange }: FiltersProps): ReactElement {
   const words = catalogueWords[useLanguage()];
   const [typed, type] = useState(query.get("mots") ?? "");
+  const settled = useSettled(typed.trim());
+  useEffect(() => {
+    if (settled !== (query.get("mots") ?? "")) onChange({ mots: settled });
+    // Only what is typed leads: the address follows it.
+  }, [settled]);
   return (
-    <form
-      className="fields"
-      onSubmit={(event: SyntheticEvent) => {
-        event.preventDefault();
-        onChange({ mots: typed.trim() });
-      }}
-    >
+    <search className="fields">
       <TerritoryPick name="place" label={words.place} hint={words.placeHint} picked={place} onPick={onPlace} />
       <TypedSelect
         name="theme"
@@ -112,7 +111,7 @@ function Filters({ query, place, onPlace, onChange }: FiltersProps): ReactElemen
         options={[{ value: "", label: words.anyTheme }, ...themes.map(({ id, label }) => ({ value: id, label }))]}
       />
       <TypedLine name="words" label={words.words} type="search" value={typed} onType={type} maxLength={100} />
-    </form>
+    </search>
   );
 }
 
@@ -122,23 +121,23 @@ const States = (props: {
   readonly onChoose: (state: string) => void;
 }): ReactElement => {
   const words = catalogueWords[useLanguage()];
-  const one = (state: string, label: string) => (
-    <button
-      key={state}
-      type="button"
-      aria-pressed={props.chosen === state}
-      onClick={() => {
-        props.onChoose(state);
+  return (
+    <ToggleButtonGroup
+      aria-label={words.state}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[props.chosen === "" ? "all" : props.chosen]}
+      onSelectionChange={([state]) => {
+        props.onChoose(state === "all" || state === undefined ? "" : String(state));
       }}
     >
-      {label}
-    </button>
-  );
-  return (
-    <div className="segments" role="group" aria-label={words.state}>
-      {one("", words.anyState)}
-      {benefitStates.map((state) => one(state, `${words.states[state]} ${props.counts[state]}`))}
-    </div>
+      <ToggleButton id="all">{words.anyState}</ToggleButton>
+      {benefitStates.map((state) => (
+        <ToggleButton key={state} id={state}>
+          {words.states[state]} {props.counts[state]}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
   );
 };
 

@@ -24,7 +24,7 @@ const inWords = ({ name, departement, postalCodes }: PlaceFound): string =>
 
 /** Ce que les gens voient : the benefits of a commune as the portal shows them, for whoever is on the line. Never a draft. */
 export function BenefitsNear(): ReactElement {
-  const { near, place, placeHint, noPlace } = catalogueWords[useLanguage()];
+  const { near, noPlace } = catalogueWords[useLanguage()];
   const [typed, type] = useState("");
   const [asked, ask] = useState("");
   const [chosen, choose] = useState<PlaceFound>();
@@ -41,7 +41,7 @@ export function BenefitsNear(): ReactElement {
             ask(typed.trim());
           }}
         >
-          <TypedLine name="near-place" label={place} hint={placeHint} type="search" value={typed} onType={type} maxLength={80} />
+          <TypedLine name="near-place" label={near.place} hint={near.placeHint} type="search" value={typed} onType={type} maxLength={80} />
           <button className="button primary">{near.choose}</button>
         </form>
         {asked !== "" && !chosen && (

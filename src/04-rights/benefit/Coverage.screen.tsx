@@ -16,9 +16,11 @@ import { TypedCheck, TypedSelect } from "./TypedField.screen.tsx";
 /** Couverture : where somebody looked, by département and theme, and what may be said of one territory. */
 export function Coverage(): ReactElement {
   const words = catalogueWords[useLanguage()];
-  const [region, setRegion] = useState("");
+  const [region, setRegion] = useState<string>();
   const [picked, pick] = useState<PickedTerritory>();
-  const table = useResource(`/api/benefit-coverage?region=${region}`, CoverageTableContract, { live: ["benefit.changed"] });
+  const table = useResource(`/api/benefit-coverage${region === undefined ? "" : `?region=${region}`}`, CoverageTableContract, {
+    live: ["benefit.changed"],
+  });
   return (
     <>
       <section className="panel stack" aria-labelledby="one-title">
@@ -31,6 +33,7 @@ export function Coverage(): ReactElement {
           <h2 id="table-title">{words.coverage.table}</h2>
           <Legend />
         </div>
+        <ThemeKey />
         <p className="muted">{french(words.coverage.lead)}</p>
         <Waiting for={table}>
           {(found) => (
@@ -38,7 +41,7 @@ export function Coverage(): ReactElement {
               <TypedSelect
                 name="region"
                 label={words.coverage.region}
-                value={region}
+                value={found.region}
                 onType={setRegion}
                 options={[
                   { value: "", label: words.coverage.anyRegion },
@@ -76,6 +79,17 @@ const Legend = (): ReactElement => {
   );
 };
 
+/** Which picture stands for which theme: pictures alone say nothing. */
+const ThemeKey = (): ReactElement => (
+  <ul className="row wrap small">
+    {themes.map(({ id, label }) => (
+      <li key={id} className="row">
+        <Domain id={id} /> {french(label)}
+      </li>
+    ))}
+  </ul>
+);
+
 const CoverageTable = ({
   found,
   onPick,
@@ -85,7 +99,7 @@ const CoverageTable = ({
 }): ReactElement => {
   const { coverage } = catalogueWords[useLanguage()];
   return (
-    <div className="table-scroll coverage" tabIndex={0} role="region" aria-labelledby="table-title">
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={coverage.departement}>
       <table className="data-table">
         <thead>
           <tr>
@@ -108,7 +122,7 @@ const CoverageTable = ({
                     onPick(territory);
                   }}
                 >
-                  {territory.code} {territory.name}
+                  {territory.name}
                 </button>
               </th>
               {cells.map((cell) => (

@@ -87,6 +87,12 @@ const BenefitCard = ({ benefit }: { readonly benefit: LocalBenefitShown }): Reac
     </div>
     <Answer benefit={benefit} />
     <Lines text={benefit.gives} />
+    {benefit.answer === undefined && (
+      <p className="small">
+        {french(`${words.who} : `)}
+        {french(whoInWords(benefit))}
+      </p>
+    )}
     <details>
       <summary>
         {french(words.ask)}
@@ -101,6 +107,9 @@ const BenefitCard = ({ benefit }: { readonly benefit: LocalBenefitShown }): Reac
   </>
 );
 
+const whoInWords = ({ conditions }: LocalBenefitShown): string =>
+  conditions.length === 0 ? words.everyone : conditionsInWords(conditions);
+
 const Answer = ({ benefit: { answer } }: { readonly benefit: LocalBenefitShown }): ReactElement | null => {
   if (answer?.kind === "to-check")
     return (
@@ -113,11 +122,10 @@ const Answer = ({ benefit: { answer } }: { readonly benefit: LocalBenefitShown }
 
 const Details = ({ benefit }: { readonly benefit: LocalBenefitShown }): ReactElement => {
   const { ask } = benefit;
-  const who = benefit.conditions.length === 0 ? words.everyone : conditionsInWords(benefit.conditions);
   return (
     <dl className="facts definition">
       <Fact name={words.who}>
-        <Lines text={[who, benefit.otherConditions].filter((line) => line !== "").join("\n")} />
+        <Lines text={[whoInWords(benefit), benefit.otherConditions].filter((line) => line !== "").join("\n")} />
       </Fact>
       <Fact name={words.ask}>
         {french(ask.body)}

@@ -84,7 +84,8 @@ const Outcome = ({ outcome }: { readonly outcome: PlaceOutcome }): ReactElement 
     case "found":
       return (
         <section className="stack">
-          {outcome.found.benefits.length > 0 && <h2>{french(words.all)}</h2>}
+          <h2>{french(words.all)}</h2>
+          {outcome.found.benefits.length === 0 && <p>{french(words.none)}</p>}
           <LocalBenefits found={outcome.found} signalHref={outcome.signalHref} />
         </section>
       );

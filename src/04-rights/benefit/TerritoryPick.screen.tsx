@@ -100,7 +100,7 @@ export function TerritoryName({ territory }: { readonly territory: PickedTerrito
 }
 
 /** What is typed, once the hand rests. */
-const useSettled = (typed: string): string => {
+export const useSettled = (typed: string): string => {
   const [settled, settle] = useState(typed);
   useEffect(() => {
     const timer = setTimeout(() => {

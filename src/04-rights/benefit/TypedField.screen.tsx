@@ -138,7 +138,7 @@ export const TypedChecks = <Value extends string>(props: {
   readonly options: readonly Option<Value>[];
   readonly onType: (values: Value[]) => void;
 }): ReactElement => (
-  <fieldset className="field">
+  <fieldset className="field in-lines">
     <legend className="label">{french(props.label)}</legend>
     <div className="choices">
       {props.options.map(({ value, label }) => (

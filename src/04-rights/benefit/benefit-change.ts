@@ -27,11 +27,11 @@ export type BenefitField = (typeof benefitFields)[number];
 /** Fiche en mots : each part as a line that a human reads; empty when there is nothing. */
 export type BenefitInWords = Readonly<Record<BenefitField, string>>;
 
-const periods = { once: "une fois", month: "par mois", year: "par an" } as const;
+const periods = { once: ", une fois", month: " par mois", year: " par an" } as const;
 
 /** « jusqu'à 150 € par an » */
 export const amountInWords = (amount: BenefitContent["amount"]): string =>
-  amount === null ? "" : `${amount.isAtMost ? "jusqu’à " : ""}${eurosFromCents(amount.cents, "fr")} ${periods[amount.period]}`;
+  amount === null ? "" : `${amount.isAtMost ? "jusqu’à " : ""}${eurosFromCents(amount.cents, "fr")}${periods[amount.period]}`;
 
 export const benefitInWords = (
   content: BenefitContent,

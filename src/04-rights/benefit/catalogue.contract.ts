@@ -101,6 +101,8 @@ export const TerritoriesContract = z.array(NamedTerritoryContract);
 
 /** Couverture par département : what was looked at, theme by theme. */
 export const CoverageTableContract = z.object({
+  /** The one shown; empty for the whole country. */
+  region: z.string(),
   regions: z.array(NamedTerritoryContract),
   rows: z.array(
     z.object({

@@ -25,17 +25,25 @@ const StatementContract = z.object({
 export const openCoverage = (web: Web, places: Places): void => {
   web.app.get(
     "/api/benefit-coverage",
-    { schema: { querystring: z.object({ region: z.string().max(3).optional() }), response: { 200: CoverageTableContract } } },
+    {
+      schema: {
+        querystring: z.object({
+          /** None: the whole country. Absent: the region where the catalogue has most. */
+          region: z.string().max(3).optional(),
+        }),
+        response: { 200: CoverageTableContract },
+      },
+    },
     (request) =>
       asKeeper(web, request, async (work) => {
         const { departements, regions } = territoriesOf(places);
         const today = dayOf(work.now);
-        const chosen = departements.filter(({ region }) => (request.query.region ?? "") === "" || region === request.query.region);
-        const [counts, statements] = [
-          await countsByTerritory(work, today, { kind: "departement" }),
-          (await statementsFor(work, chosen.map(territoryKey))).filter((each) => isStillBelieved(each, today)),
-        ];
+        const counts = await countsByTerritory(work, today, { kind: "departement" });
+        const asked = request.query.region ?? busiestRegion(departements, counts);
+        const chosen = departements.filter(({ region }) => asked === "" || region === asked);
+        const statements = (await statementsFor(work, chosen.map(territoryKey))).filter((each) => isStillBelieved(each, today));
         return {
+          region: asked,
           regions: regions.filter(({ code }) => departements.some(({ region }) => region === code)),
           rows: chosen.map(({ region: _, ...territory }) => ({
             territory,
@@ -97,6 +105,19 @@ export const openCoverage = (web: Web, places: Places): void => {
       return done;
     }),
   );
+};
+
+/** Where the catalogue has most to show: the whole country at once is a long table. */
+const busiestRegion = (
+  departements: readonly { readonly code: string; readonly region: string }[],
+  counts: readonly { readonly code: string; readonly count: number }[],
+): string => {
+  const all = new Map<string, number>();
+  for (const { code, count } of counts) {
+    const region = departements.find((each) => each.code === code)?.region ?? "";
+    all.set(region, (all.get(region) ?? 0) + count);
+  }
+  return [...all].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? departements[0]?.region ?? "";
 };
 
 const knownTerritory = (places: Places, key: string): NamedTerritory => {

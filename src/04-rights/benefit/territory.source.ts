@@ -55,8 +55,8 @@ const read = (places: Places): Territories => {
   const departements = (list("departements") as readonly ListedDepartement[]).map(({ code, nom, region }) => ({
     kind: "departement" as const,
     code,
-    name: nom,
-    detail: [code, regionNames.get(region)].filter((part) => part !== undefined).join(", "),
+    name: `${nom} (${code})`,
+    detail: regionNames.get(region) ?? "",
     region,
   }));
   const epci = (list("epci") as readonly ListedEpci[]).map(({ code, nom, membres }): NamedTerritory => {
@@ -65,7 +65,7 @@ const read = (places: Places): Territories => {
   });
   const listed = [...departements, ...regions, ...epci];
   const byKey = new Map(listed.map((each) => [`${each.kind}:${each.code}`, each]));
-  const plain = listed.map((each) => ({ each, name: ` ${plainName(each.name)}` }));
+  const plain = listed.map((each) => ({ each, name: ` ${plainName(each.name)} ` }));
   const find: Territories["find"] = ({ kind, code }) => {
     if (kind !== "commune") return byKey.get(`${kind}:${code}`);
     const commune = places.byCode(code);
