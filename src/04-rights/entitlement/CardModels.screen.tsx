@@ -177,27 +177,27 @@ const ModelForm = (props: {
           value={String(model?.months ?? 3)}
           error={errorOf("months")}
         />
-        <Choose
-          id="model-register"
-          label={words.condition}
-          value={register}
-          choices={[
-            { value: "", label: words.noCondition },
-            ...registers.map((value) => ({ value, label: registerWords[language].registers[value] })),
-          ]}
-          onChoose={choose}
-        />
-        {register === "quotient_familial" ? (
-          <TextField
-            name="atMost"
-            label={words.atMost}
-            inputMode="numeric"
-            width="short"
-            value={model?.atMost == null ? undefined : String(model.atMost)}
-            error={errorOf("atMost")}
-          />
-        ) : null}
       </div>
+      <Choose
+        id="model-register"
+        label={words.condition}
+        value={register}
+        choices={[
+          { value: "", label: words.noCondition },
+          ...registers.map((value) => ({ value, label: registerWords[language].registers[value] })),
+        ]}
+        onChoose={choose}
+      />
+      {register === "quotient_familial" ? (
+        <TextField
+          name="atMost"
+          label={words.atMost}
+          inputMode="numeric"
+          width="short"
+          value={model?.atMost == null ? undefined : String(model.atMost)}
+          error={errorOf("atMost")}
+        />
+      ) : null}
       {model === undefined ? <What /> : null}
       <fieldset className={errorOf("issuers") === undefined ? "field" : "field wrong"} id="issuers">
         <legend className="label">{words.issuers}</legend>

@@ -47,7 +47,7 @@ const Told = ({ shown, said }: { readonly shown: EntitlementShown; readonly said
   return (
     <>
       {lastAnswer?.answer === "no" ? <p className="small">{french(words.answer.no)}</p> : null}
-      {lastAnswer?.answer === "unknown" && lastAnswer.because !== null ? <Unknown because={lastAnswer.because} /> : null}
+      {lastAnswer?.answer === "unknown" && lastAnswer.because !== null ? <Unknown because={lastAnswer.because} isSaid /> : null}
       {shown.state === "waiting" ? (
         <p className="small">{french(shown.waitsFor === "register" ? words.waitsForRegister : words.waitsForDecision)}</p>
       ) : null}

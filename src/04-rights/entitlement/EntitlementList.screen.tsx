@@ -84,22 +84,22 @@ const Lines = ({ entitlements }: { readonly entitlements: LookAtShown["entitleme
   });
   return (
     <section className="panel stack" aria-label={words.list.title}>
-      <ul className="rows" ref={list}>
+      <ul className="briefs" ref={list}>
         {entitlements.map((each) => (
-          <li key={each.id} className="stack">
-            <span className="row between wrap">
+          <li key={each.id} className="brief">
+            <div className="brief-head">
               <Link to={`/bureau/cartes/${each.id}`} data-line="">
-                <strong>{each.personName}</strong>
+                {each.personName}
               </Link>
               <EntitlementState state={each.state} />
-            </span>
-            <span className="tiny">
+            </div>
+            <p className="brief-said">
               {french(
                 [each.modelName, each.to === null ? words.list.newTask : daysSaid(each.to, today, language), each.commissionerName].join(
                   " · ",
                 ),
               )}
-            </span>
+            </p>
           </li>
         ))}
       </ul>

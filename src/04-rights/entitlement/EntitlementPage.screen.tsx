@@ -256,14 +256,14 @@ const History = ({ page }: { readonly page: EntitlementPageShown }): ReactElemen
   return (
     <section className="panel" aria-label={words.history}>
       <h2>{words.history}</h2>
-      <ol className="rows">
+      <ol className="briefs">
         {page.history.map((event) => (
-          <li key={`${event.at} ${event.kind}`} className="stack">
-            <span className="row between wrap">
+          <li key={`${event.at} ${event.kind}`} className="brief">
+            <div className="brief-head">
               <strong>{words.events[event.kind]}</strong>
               <span className="tiny">{dayInWords(event.at, language)}</span>
-            </span>
-            <span className="tiny">
+            </div>
+            <p className="brief-said">
               {french(
                 [
                   event.how === null ? undefined : words.ways[event.how],
@@ -274,8 +274,8 @@ const History = ({ page }: { readonly page: EntitlementPageShown }): ReactElemen
                   .filter(Boolean)
                   .join(" · "),
               )}
-            </span>
-            {event.note === null ? null : <span className="small">« {event.note} »</span>}
+            </p>
+            {event.note === null ? null : <p className="small">{french(`« ${event.note} »`)}</p>}
           </li>
         ))}
       </ol>

@@ -27,7 +27,7 @@ export const Entitlements = (props: { readonly personId: string; readonly findPl
         {(value) => (
           <>
             {value.entitlements.length === 0 ? <p className="muted small">{french(words.none)}</p> : null}
-            <ul className="rows">
+            <ul className="briefs">
               {value.entitlements.map((each) => (
                 <Line key={each.id} shown={each} findPlaces={props.findPlaces} reload={shown.reload} />
               ))}
@@ -44,14 +44,12 @@ const Line = (props: { readonly shown: EntitlementShown; readonly findPlaces: Fi
   const language = useLanguage();
   const { shown } = props;
   return (
-    <li className="stack">
-      <span className="row between wrap">
-        <Link to={`/bureau/cartes/${shown.id}`}>
-          <strong>{french(shown.modelName)}</strong>
-        </Link>
+    <li className="brief">
+      <div className="brief-head">
+        <Link to={`/bureau/cartes/${shown.id}`}>{french(shown.modelName)}</Link>
         <EntitlementState state={shown.state} />
-      </span>
-      <span className="tiny">{french(datesSaid(shown, language))}</span>
+      </div>
+      <p className="brief-said">{french(datesSaid(shown, language))}</p>
       <EntitlementGestures shown={shown} findPlaces={props.findPlaces} onChange={props.reload} />
     </li>
   );

@@ -111,7 +111,7 @@ const frame = (document: Pdf, color: string): void => {
 const linesOf = (paper: CardPaper): readonly Line[] => {
   const inside = { x: card.x + card.pad, width: card.width - 2 * card.pad };
   const at = (millimetres: number): number => card.y + millimetres * millimetre;
-  const under = (row: number): number => card.y + card.height + 24 + row * 22;
+  const under = (row: number): number => card.y + card.height + 24 + row * 30;
   const around = { tag: "P" as const, x: card.x, width: 595.28 - 2 * card.x, size: 11 };
   return [
     { tag: "P", text: paper.service, ...inside, y: at(6), size: 8.5, color: quiet },

@@ -11,7 +11,7 @@ export const stateLooks = {
   requested: ["ask", "todo"],
   checked: ["ask", "half"],
   active: ["ok", "done"],
-  "renewal-due": ["alert", "clock"],
+  "renewal-due": ["ask", "clock"],
   waiting: ["ask", "pause"],
   lapsed: ["no", "dash"],
   stopped: ["no", "cross"],

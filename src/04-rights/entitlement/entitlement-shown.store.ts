@@ -122,23 +122,28 @@ const historyOf = async (work: Work, entitlement: Entitlement): Promise<Event[]>
         ];
   const renewals = await renewalsOf(work, entitlement);
   const cards = await cardsOf(work, entitlement);
-  return [
-    ...line(entitlement.requestedAt, "requested", entitlement.requestedBy),
-    ...line(entitlement.checkedAt, "checked", entitlement.checkedBy, { how: entitlement.checkedHow ?? null, note: notes.decision }),
-    ...line(entitlement.issuedAt, "issued", entitlement.issuedBy, { until: firstEndOf(entitlement, renewals) }),
-    ...cards.flatMap((card) => line(card.replacedAt, "replaced", undefined, { because: card.replacedBecause ?? null })),
-    ...renewals.flatMap((renewal) => [
-      ...(renewal.waitsFor === undefined ? [] : line(renewal.askedAt, "renewal-asked", renewal.askedBy)),
-      ...line(renewal.decidedAt, renewal.outcome === "renewed" ? "renewed" : "not-renewed", renewal.decidedBy, {
-        how: renewal.how ?? null,
-        until: renewal.toEnd ?? null,
-        note: renewal.note ?? null,
-      }),
-      ...line(renewal.undoneAt, "renewal-undone", undefined, { until: renewal.fromEnd }),
-    ]),
-    ...line(entitlement.lapsedAt, "lapsed", undefined),
-    ...line(entitlement.stoppedAt, "stopped", entitlement.stoppedBy, { because: entitlement.stoppedBecause ?? null, note: notes.stop }),
-  ].toSorted((a, b) => b.at.localeCompare(a.at));
+  return (
+    [
+      ...line(entitlement.requestedAt, "requested", entitlement.requestedBy),
+      ...line(entitlement.checkedAt, "checked", entitlement.checkedBy, { how: entitlement.checkedHow ?? null, note: notes.decision }),
+      ...line(entitlement.issuedAt, "issued", entitlement.issuedBy, { until: firstEndOf(entitlement, renewals) }),
+      ...cards.flatMap((card) => line(card.replacedAt, "replaced", undefined, { because: card.replacedBecause ?? null })),
+      ...renewals.flatMap((renewal) => [
+        ...(renewal.waitsFor === undefined ? [] : line(renewal.askedAt, "renewal-asked", renewal.askedBy)),
+        ...line(renewal.decidedAt, renewal.outcome === "renewed" ? "renewed" : "not-renewed", renewal.decidedBy, {
+          how: renewal.how ?? null,
+          until: renewal.toEnd ?? null,
+          note: renewal.note ?? null,
+        }),
+        ...line(renewal.undoneAt, "renewal-undone", undefined, { until: renewal.fromEnd }),
+      ]),
+      ...line(entitlement.lapsedAt, "lapsed", undefined),
+      ...line(entitlement.stoppedAt, "stopped", entitlement.stoppedBy, { because: entitlement.stoppedBecause ?? null, note: notes.stop }),
+    ]
+      // Done in the same breath, they are told in the order in which they were done, the last one first.
+      .toSorted((a, b) => a.at.localeCompare(b.at))
+      .toReversed()
+  );
 };
 
 /** The end it had when it was issued, before any renewal moved it. */

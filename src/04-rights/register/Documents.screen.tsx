@@ -21,7 +21,7 @@ export const Documents = (props: {
     <section className="stack" aria-label={words.documents}>
       <h3>{words.documents}</h3>
       {seen.length === 0 ? <p className="muted small">{french(words.noDocument)}</p> : null}
-      <ul className="rows">
+      <ul className="briefs">
         {seen.map((document) => (
           <Line key={document.id} document={document} reload={props.reload} />
         ))}
@@ -61,8 +61,8 @@ const Line = ({ document, reload }: { readonly document: DocumentShown; readonly
         : words.ended(dayInWords(document.validUntil, language));
   const name = documentSaid(document, language);
   return (
-    <li className="stack">
-      <span className="row between wrap">
+    <li className="brief">
+      <div className="brief-head">
         <strong>{french(name)}</strong>
         <button
           type="button"
@@ -72,8 +72,8 @@ const Line = ({ document, reload }: { readonly document: DocumentShown; readonly
         >
           {words.withdraw}
         </button>
-      </span>
-      <span className="tiny">
+      </div>
+      <p className="brief-said">
         {french(
           [
             words.seen(dayInWords(document.seenOn, language), document.seenBy),
@@ -84,7 +84,7 @@ const Line = ({ document, reload }: { readonly document: DocumentShown; readonly
             .filter(Boolean)
             .join(" · "),
         )}
-      </span>
+      </p>
       {sentence === "" ? null : (
         <span className="field-error" role="alert">
           {french(sentence)}

@@ -64,6 +64,7 @@ const Registers = (props: {
   const { shown } = props;
   const [isAsking, setAsking] = useState(false);
   const [isConsenting, setConsenting] = useState(false);
+  const [askedNow, setAskedNow] = useState<string>();
   if (!shown.isPlugged)
     return (
       <>
@@ -73,19 +74,20 @@ const Registers = (props: {
           </span>
         </p>
         <p className="small muted">{french(words.notPluggedMore)}</p>
-        <Checks checks={shown.checks} />
+        <Checks checks={shown.checks} askedNow={undefined} />
       </>
     );
   if (!shown.isNamed) return <p className="small muted">{words.noName}</p>;
   return (
     <>
-      <Checks checks={shown.checks} />
+      <Checks checks={shown.checks} askedNow={askedNow} />
       {shown.consent === "no" && !isConsenting ? <p className="small">{french(words.consentNo)}</p> : null}
       {isAsking ? (
         <AskOne
           {...props}
-          onEnd={() => {
+          onEnd={(check) => {
             setAsking(false);
+            setAskedNow(check?.id);
             props.reload();
           }}
         />
@@ -120,7 +122,7 @@ const Registers = (props: {
   );
 };
 
-const Checks = ({ checks }: { readonly checks: readonly CheckShown[] }): ReactElement => {
+const Checks = ({ checks, askedNow }: { readonly checks: readonly CheckShown[]; readonly askedNow: string | undefined }): ReactElement => {
   const words = registerWords[useLanguage()];
   if (checks.length === 0) return <p className="muted small">{words.noCheck}</p>;
   // The last word of each question; what came before stands in the log.
@@ -128,9 +130,9 @@ const Checks = ({ checks }: { readonly checks: readonly CheckShown[] }): ReactEl
     (check, at) => checks.findIndex((each) => each.register === check.register && each.atMost === check.atMost) === at,
   );
   return (
-    <ul className="rows" aria-label={words.checks}>
+    <ul className="briefs" aria-label={words.checks}>
       {last.map((check) => (
-        <CheckLine key={check.id} check={check} />
+        <CheckLine key={check.id} check={check} isAskedNow={check.id === askedNow} />
       ))}
     </ul>
   );
@@ -138,28 +140,28 @@ const Checks = ({ checks }: { readonly checks: readonly CheckShown[] }): ReactEl
 
 const looks = { yes: ["ok", "done"], no: ["no", "cross"], unknown: ["ask", "help"] } as const;
 
-const CheckLine = ({ check }: { readonly check: CheckShown }): ReactElement => {
+const CheckLine = ({ check, isAskedNow }: { readonly check: CheckShown; readonly isAskedNow: boolean }): ReactElement => {
   const language = useLanguage();
   const words = registerWords[language];
   const [tone, mark] = check.answer === null ? (["no", "dash"] as const) : looks[check.answer];
   const said = check.answer === null ? (check.isForgotten ? words.forgotten : words.asking) : words.answers[check.answer];
   const day = dayInWords(check.askedAt, language);
   return (
-    <li className="stack">
-      <span className="row between wrap">
+    <li className="brief">
+      <div className="brief-head">
         <strong>{french(questionSaid(check, language))}</strong>
         <span className={`state ${tone}`}>
           <Icon name={mark} /> {said}
         </span>
-      </span>
-      <span className="tiny">
+      </div>
+      <p className="brief-said">
         {french(
           [check.askedBy === null ? words.askedAgain(day) : words.asked(day, check.askedBy), heldSaid(check, language)]
             .filter(Boolean)
             .join(" · "),
         )}
-      </span>
-      {check.because === null ? null : <Unknown because={check.because} />}
+      </p>
+      {check.because === null ? null : <Unknown because={check.because} isSaid={isAskedNow} />}
     </li>
   );
 };
@@ -171,13 +173,19 @@ const heldSaid = (check: CheckShown, language: "fr" | "en"): string => {
   return check.holds ? words.until(day) : words.ended(day);
 };
 
-/** Why nothing is known, and what may be said to her: nothing is refused. */
-export const Unknown = ({ because }: { readonly because: NonNullable<CheckShown["because"]> }): ReactElement => {
+/** Why nothing is known; and, while she is there, what may be said to her: nothing is refused. */
+export const Unknown = ({
+  because,
+  isSaid,
+}: {
+  readonly because: NonNullable<CheckShown["because"]>;
+  readonly isSaid: boolean;
+}): ReactElement => {
   const words = registerWords[useLanguage()];
   return (
     <>
-      <span className="small">{french(words.unknown[because])}</span>
-      {because === "withdrawn" ? null : (
+      <p className="small">{french(words.unknown[because])}</p>
+      {because === "withdrawn" || !isSaid ? null : (
         <div className="script">
           <p className="tiny">{words.readAloud}</p>
           <p lang="fr">{french(words[saidWhenUnknown(because)])}</p>
@@ -194,7 +202,11 @@ const eurosIn = (typed: FormDataEntryValue | null): number | undefined =>
 const isRegister = (value: string): value is Register => (registers as readonly string[]).includes(value);
 
 /** One question to one register, with the amount when it is a quotient. */
-const AskOne = (props: { readonly shown: RegistersShown; readonly findPlaces: FindPlaces; readonly onEnd: () => void }): ReactElement => {
+const AskOne = (props: {
+  readonly shown: RegistersShown;
+  readonly findPlaces: FindPlaces;
+  readonly onEnd: (check?: CheckShown) => void;
+}): ReactElement => {
   const words = registerWords[useLanguage()];
   const [register, choose] = useState<Register>("rsa");
   const [atMost, compare] = useState<number>();
@@ -214,7 +226,7 @@ const AskOne = (props: { readonly shown: RegistersShown; readonly findPlaces: Fi
             const typed = eurosIn(new FormData(event.currentTarget).get("atMost"));
             compare(typed);
             void asking.ask(typed === undefined ? {} : { atMost: typed }).then((check) => {
-              if (check !== undefined) props.onEnd();
+              if (check !== undefined) props.onEnd(check);
             });
           }}
         >
@@ -234,7 +246,13 @@ const AskOne = (props: { readonly shown: RegistersShown; readonly findPlaces: Fi
             <button type="submit" className="button primary">
               {again ? words.again : words.send}
             </button>
-            <button type="button" className="button" onClick={props.onEnd}>
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                props.onEnd();
+              }}
+            >
               {words.cancel}
             </button>
           </div>
