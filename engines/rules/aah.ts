@@ -20,10 +20,11 @@ export const nobody: PersonalRight = { amount: 0, byPerson: {} };
  * October 2023. Code de la sécurité sociale, art. L. 821-1 to L. 821-3, R. 821-4, D. 821-2, D. 821-9.
  */
 export const aah = (c: Calculation, trace: Trace): PersonalRight => {
+  const members = [...c.parents, ...c.children].filter((member) => mayHaveAah(c, member));
+  if (members.length === 0) trace.notesSum(words.notOpen, 0, "mois");
   let amount = 0;
   const byPerson: Record<string, number> = {};
-  for (const member of [...c.parents, ...c.children]) {
-    if (!mayHaveAah(c, member)) continue;
+  for (const member of members) {
     trace.speaksOf(member.person.role);
     const own = aahOf(c, member, trace);
     if (own > 0) byPerson[member.person.id] = own;

@@ -2,6 +2,7 @@ import type { StepWords } from "./trace.ts";
 
 /** What the trace of the AAH says. */
 export const aahWords = {
+  notOpen: { label: "aucun taux d'incapacité, ni âge, qui ouvre l'AAH", law: "CSS, art. L821-1, L821-2, D821-1" },
   rate: { label: "taux d'incapacité reconnu", law: "CSS, art. L821-1, L821-2, D821-1" },
   earned: { label: "revenus d'activité de l'année de référence", law: "CSS, art. R821-4" },
   earnedThisQuarter: { label: "revenus d'activité du trimestre, sur un an", law: "CSS, art. R821-4-1" },

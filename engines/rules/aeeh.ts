@@ -13,7 +13,7 @@ export const aeeh = (c: Calculation, trace: Trace): number => {
   const children = c.children.filter(
     (child) => child.person.isDisabled && ageIn(child, c.month) >= 0 && ageIn(child, c.month) < family.aeehAgeLimit,
   );
-  trace.notes(words.children, children.length, "enfants");
+  trace.notes(words.children, children.length, "enfant");
   const amount = children.length * family.aeehBase * common.bmaf;
   trace.adds(words.base, amount, "common.bmaf");
   return amount;

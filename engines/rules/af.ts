@@ -26,7 +26,7 @@ export const af = (c: Calculation, month: MonthNumber, trace: Trace): Af => {
   const children = familyChildren(c, month);
   const twenties = childrenUpTo(c, month, 20).filter((child) => ageIn(child, month) === 20);
   const getsFlatSum = children.length + twenties.length >= 3 && twenties.length > 0;
-  trace.notes(words.children, children.length, "enfants");
+  trace.notes(words.children, children.length, "enfant");
   if (children.length < 2 && !getsFlatSum) return { amount: 0, base: 0 };
 
   const { family, common } = figuresIn(c, month);

@@ -23,12 +23,12 @@ export const aideLogement = (c: Calculation, others: OtherRights, trace: Trace):
   const { housing } = c.household;
   const isSocial = housing.occupancy === "social-tenant";
   if (!isSocial && housing.occupancy !== "tenant" && housing.occupancy !== "furnished-tenant") {
-    trace.notes(words.notTenant, 0, "€");
+    trace.notesSum(words.notTenant, 0, "mois");
     return { amount: 0, kind: "als" };
   }
   const family = compositionOf(c);
   const kind = isSocial ? "apl" : family.dependants > 0 ? "alf" : "als";
-  trace.notes(words.dependants, family.dependants, "personnes");
+  trace.notes(words.dependants, family.dependants, "personne");
   const resources = housingResources(c, others, trace);
   trace.notesSum(words.resources, resources, "an");
 

@@ -22,7 +22,7 @@ export const ars = (c: Calculation, trace: Trace): number => {
   const atDecember = december(year);
   const pupils = c.children.filter((child) => isPupil(child, atDecember) && !supportsItself(c, child, atDecember));
   trace.turnsTo(october(year));
-  trace.notes(words.children, pupils.length, "enfants");
+  trace.notes(words.children, pupils.length, "enfant");
   if (pupils.length === 0) return 0;
 
   const { family, common } = figuresIn(c, october(year));

@@ -14,12 +14,12 @@ const oldestAge = 19;
  */
 export const asf = (c: Calculation, month: MonthNumber, trace: Trace): number => {
   if (c.isCouple) {
-    trace.notes(words.couple, 2, "parents");
+    trace.notes(words.couple, 2, "parent");
     return 0;
   }
   const { family, common } = figuresIn(c, month);
   const children = childrenUpTo(c, month, oldestAge).length;
-  trace.notes(words.children, children, "enfants");
+  trace.notes(words.children, children, "enfant");
   const support = children * family.asfOneParent * common.bmaf;
   const alimony = Math.min(support, alimonyOf(c, month));
   trace.adds(words.support, support, "common.bmaf");

@@ -12,7 +12,10 @@ import type { Trace } from "./trace.ts";
  */
 export const asi = (c: Calculation, ass: number, trace: Trace): PersonalRight => {
   const eligible = c.parents.filter((parent) => mayHaveAsi(c, parent));
-  if (eligible.length === 0) return nobody;
+  if (eligible.length === 0) {
+    trace.notes(words.notOpen, 0, "personne");
+    return nobody;
+  }
   if (c.parents.some((parent) => mayHaveAspa(c, parent))) {
     trace.notes(words.mixed, 1, "personne");
     return nobody;

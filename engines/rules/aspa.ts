@@ -11,7 +11,7 @@ import type { StepWords, Trace } from "./trace.ts";
  */
 export const aspa = (c: Calculation, ass: number, trace: Trace): number => {
   const eligible = c.parents.filter((parent) => mayHaveAspa(c, parent)).length;
-  trace.notes(words.eligible, eligible, "personnes");
+  trace.notes(words.eligible, eligible, "personne");
   if (eligible === 0) return 0;
   const { oldAge } = c.figures;
   const resources = solidarityResources(c, ass);

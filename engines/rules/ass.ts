@@ -13,10 +13,11 @@ const daysAMonth = 30;
  * Code du travail, art. L. 5423-1, L. 5423-6, R. 5423-1 to R. 5423-6.
  */
 export const ass = (c: Calculation, aah: PersonalRight, trace: Trace): PersonalRight => {
+  const members = c.parents.filter((parent) => mayHaveAss(c, parent, aah));
+  if (members.length === 0) trace.notes(words.notOpen, 0, "personne");
   let amount = 0;
   const byPerson: Record<string, number> = {};
-  for (const member of c.parents) {
-    if (!mayHaveAss(c, member, aah)) continue;
+  for (const member of members) {
     trace.speaksOf(member.person.role);
     const own = assOf(c, trace);
     if (own > 0) byPerson[member.person.id] = own;

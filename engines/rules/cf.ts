@@ -26,7 +26,7 @@ export interface Cf {
 export const cf = (c: Calculation, month: MonthNumber, paje: number, trace: Trace): Cf => {
   const children = childrenUpTo(c, month, oldestAge);
   const grown = children.filter((child) => ageIn(child, month) >= leastAge).length;
-  trace.notes(words.children, grown, "enfants");
+  trace.notes(words.children, grown, "enfant");
   if (grown < childrenNeeded) return { amount: 0, unraised: 0 };
 
   const { family, common } = figuresIn(c, month);

@@ -16,14 +16,14 @@ type Size = "OneUnit" | "UnderTwo" | "FromTwo";
 export const chequeEnergie = (c: Calculation, trace: Trace): number => {
   const { housing, taxIncomesCents } = c.household;
   if (!withHome.includes(housing.occupancy)) {
-    trace.notes(words.noHome, 0, "€");
+    trace.notesSum(words.noHome, 0, "an");
     return 0;
   }
   const income = Object.values(taxIncomesCents).reduce((total, one) => total + one, 0);
   const units = unitsOf(c);
   const perUnit = income / units;
   trace.notesSum(words.taxIncome, income, "an");
-  trace.notes(words.units, units, "unités");
+  trace.notes(words.units, units, "unité");
   trace.notesSum(words.perUnit, perUnit, "an", "energy.under4");
   const band = bandOf(c.figures.energy, perUnit);
   if (band === undefined) return 0;

@@ -19,7 +19,7 @@ export interface Css {
  */
 export const css = (c: Calculation, rights: CssRights, trace: Trace): Css => {
   const members = cssMembers(c);
-  trace.notes(words.persons, members.length, "personnes");
+  trace.notes(words.persons, members.length, "personne");
   if (!isOwnHousehold(c, members)) {
     trace.notes(words.notOwnHousehold, 1, "foyer");
     return { cover: "none", cost: 0 };

@@ -192,6 +192,10 @@ describe("a foreigner", () => {
   });
 });
 
+test("every answer has at least one step, and a reason when it is no", () => {
+  for (const right of rightIds) expect(answer(right, household([mother])).trace.length).toBeGreaterThan(0);
+});
+
 test("certain answers stay certain", () => {
   const family = household(
     [

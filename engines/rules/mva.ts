@@ -15,12 +15,15 @@ const independent: readonly Occupancy[] = ["social-tenant", "tenant", "furnished
  */
 export const mva = (c: Calculation, aah: PersonalRight, asi: PersonalRight, housingAid: number, trace: Trace): PersonalRight => {
   const { disability } = c.figures;
+  const members = [...c.parents, ...c.children].filter(({ person }) => {
+    const isHelped = centsOf(aah.byPerson, person.id) > 0 || centsOf(asi.byPerson, person.id) > 0;
+    return isHelped && person.disabilityRate >= disability.aahFullRate;
+  });
+  if (members.length === 0) trace.notesSum(words.notOpen, 0, "mois");
   let amount = 0;
   const byPerson: Record<string, number> = {};
-  for (const member of [...c.parents, ...c.children]) {
-    const { id, role, disabilityRate } = member.person;
-    const isHelped = centsOf(aah.byPerson, id) > 0 || centsOf(asi.byPerson, id) > 0;
-    if (disabilityRate < disability.aahFullRate || !isHelped) continue;
+  for (const member of members) {
+    const { id, role } = member.person;
     trace.speaksOf(role);
     const wages = sumOf(member, "salary", "net", c.month - 12, c.month - 1);
     if (wages > 0) trace.notesSum(words.worked, wages, "an");

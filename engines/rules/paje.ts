@@ -14,7 +14,7 @@ const infantAge = 2;
  */
 export const paje = (c: Calculation, month: MonthNumber, trace: Trace): number => {
   const infants = childrenUpTo(c, month, infantAge).length;
-  trace.notes(words.infants, infants, "enfants");
+  trace.notes(words.infants, infants, "enfant");
   if (infants === 0) return 0;
 
   const { family, common } = figuresIn(c, month);

@@ -17,7 +17,7 @@ const monthlyHours = 169;
 export const primeActivite = (c: Calculation, trace: Trace, quarterBefore: MonthNumber = c.month): number => {
   const months = [quarterBefore - 3, quarterBefore - 2, quarterBefore - 1];
   if (!isOpen(c, months)) {
-    trace.notes(words.notOpen, 0, "mois");
+    trace.notesSum(words.notOpen, 0, "mois");
     return 0;
   }
   let mean = 0;

@@ -10,6 +10,7 @@ export const primeActiviteWords = {
   bonus: { label: "bonifications des personnes qui travaillent", law: "CSS, art. L842-3, D843-2" },
   others: { label: "autres ressources du foyer", law: "CSS, art. L842-4, R844-1 à R844-5" },
   housing: { label: "forfait logement", law: "CSS, art. R844-3, R844-4" },
+  deducted: { label: "ressources retirées, au moins le montant forfaitaire", law: "CSS, art. L842-3, L842-4" },
   third: { label: "prime de ce mois, pour un tiers", law: "CSS, art. L843-4, R843-1" },
   tooLow: { label: "montant trop faible pour être versé", law: "CSS, art. R846-4" },
 } as const satisfies Record<string, StepWords>;

@@ -37,6 +37,7 @@ export const primeOfMonth = (c: Calculation, month: MonthNumber, trace: Trace): 
   trace.notesSum(words.bonus, bonus, "mois", "common.smicHourly");
   trace.notesSum(words.others, others, "mois", "common.bmaf");
   trace.notesSum(words.housing, housing, "mois", "primeActivite.base");
+  trace.notesSum(words.deducted, Math.max(whole + others + housing, flat), "mois");
   return Math.max(0, prime);
 };
 

@@ -30,9 +30,9 @@ export interface RsaBenefits {
  */
 export const rsa = (c: Calculation, benefits: RsaBenefits, trace: Trace, quarterBefore: MonthNumber = c.month): number => {
   const family = rsaFamilyOf(c, c.month);
-  trace.notes(words.persons, family.persons, "personnes");
+  trace.notes(words.persons, family.persons, "personne");
   if (!isOpen(c, family)) {
-    trace.notes(words.notOpen, ageIn(c.claimant, c.month), "ans");
+    trace.notes(words.notOpen, ageIn(c.claimant, c.month), "an");
     return 0;
   }
   const table = c.figures.rsa;

@@ -10,6 +10,6 @@ export const rsaWords = {
   income: { label: "revenus et pensions, moyenne de trois mois", law: "CASF, art. R262-6, R262-7, R262-12, R262-13" },
   familyBenefits: { label: "prestations familiales du mois", law: "CASF, art. R262-10-1, R262-11" },
   minima: { label: "Aspa, ASS, AAH, ASI et majoration pour la vie autonome", law: "CASF, art. R262-6, R262-11" },
-  whole: { label: "ressources supérieures au montant forfaitaire : rien n'est retiré au-delà", law: "CASF, art. L262-2" },
+  whole: { label: "ressources plus hautes que le montant forfaitaire", law: "CASF, art. L262-2" },
   tooLow: { label: "montant trop faible pour être versé", law: "CASF, art. R262-39" },
 } as const satisfies Record<string, StepWords>;

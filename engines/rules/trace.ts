@@ -16,8 +16,8 @@ export interface StepWords {
  * The steps that `adds` receives sum to the amount: `adds` rounds the running total, and not each step, so no cent is lost.
  */
 export interface Trace {
-  /** Something counted: persons, a rate, an age. */
-  notes(words: StepWords, value: number, unit: string, scale?: ScaleName): void;
+  /** Something counted: persons, a rate, an age. The unit is given for one, and takes its plural when there are more. */
+  notes(words: StepWords, value: number, unit: Counted, scale?: ScaleName): void;
   /** A sum that prepares what follows. */
   notesSum(words: StepWords, cents: number, per: Per, scale?: ScaleName): void;
   /** A sum that enters the amount, or leaves it when negative. Nothing is written for a sum of zero. */
@@ -27,6 +27,8 @@ export interface Trace {
   /** From here on, the steps speak of this person: a right of each person has one account a person. */
   speaksOf(role: Role): void;
 }
+
+type Counted = "enfant" | "personne" | "parent" | "foyer" | "unité" | "an" | "%";
 
 export type Per = "mois" | "an" | "trimestre";
 
@@ -59,8 +61,8 @@ export class WrittenTrace implements Trace {
     this.#lines = linesIn(scales, month);
   }
 
-  notes(words: StepWords, value: number, unit: string, scale?: ScaleName): void {
-    this.#write(words, value, unit, scale);
+  notes(words: StepWords, value: number, unit: Counted, scale?: ScaleName): void {
+    this.#write(words, value, unit !== "%" && value >= 2 ? `${unit}s` : unit, scale);
   }
 
   notesSum(words: StepWords, cents: number, per: Per, scale?: ScaleName): void {
@@ -99,7 +101,7 @@ export class WrittenTrace implements Trace {
       label: this.#precise(label),
       value,
       unit,
-      source: line?.text ? `${law} ; ${line.text}` : law,
+      source: line?.text && !law.includes(line.text) ? `${law} ; ${line.text}` : law,
       scaleDate: line ? line.from : null,
       ...(adds === undefined ? {} : { adds }),
     });
