@@ -19,7 +19,7 @@ export const benefitRefusals = {
   twice: "Une condition est écrite deux fois.",
   body: "Indiquez à qui demander l’aide.",
   phone: "Indiquez un numéro de téléphone, en chiffres.",
-  mail: "Indiquez une adresse électronique, par exemple ccas@exemple.fr.",
+  mail: "Indiquez une adresse électronique, par exemple ccas@commune.example.",
   bring: "Chaque pièce à apporter tient en 200 signes.",
   bringMany: "Indiquez 20 pièces à apporter au plus.",
   source: "Indiquez l’adresse complète de la page, avec https://.",
