@@ -4,12 +4,14 @@ import { addWord, openContact, promiseCallback } from "#contact/server";
 import { findQuiz } from "#content";
 import { keepQuiz } from "#content/server";
 import { recordGap } from "#directory/server";
+import { dayOf } from "#engines/calendar";
 import { maskingVersion } from "#engines/words";
 import type { Id } from "#ground";
 import { addTask, inCommissioner, makeLink, type Work } from "#ground/server";
 import { outcomeUrl, recordGain, recordOutcome } from "#outcome/server";
 import { addContactPoint, addPerson, beginList, importEntitlements, recordConsent } from "#person/server";
 import { acceptOffer, addProvider, handOver } from "#referral/server";
+import { keepLetter, noteGesture, startApplication } from "#rights/server";
 import {
   addDemand,
   addNeed,
@@ -41,6 +43,7 @@ export const liveALife = async (house: TestHouse, of: TestCommissioner): Promise
   await entitle(house, of);
   return inCommissioner(house.ground, of.counsellor, async (work) => {
     const heard = await listen(work);
+    await claim(work, heard);
     await recordGap(work, { need: "garde", communeCode: "23096", radiusMeters: 15_000, from: "search" });
     const mail = "aide-creusoise@prestataires.example";
     await addProvider(work, provider("Aide Creusoise", { mail, zone: ["23"] }));
@@ -60,6 +63,27 @@ export const liveALife = async (house: TestHouse, of: TestCommissioner): Promise
         expiresAt: new Date(work.now.getTime() + linkDays * 86_400_000),
       }),
     };
+  });
+};
+
+/** A right is asked for, with its letter. */
+const claim = async (work: Work, { situationId }: Heard): Promise<void> => {
+  const started = await startApplication(work, { situationId, asked: { kind: "other", label: "Ménage de la Creuse" } });
+  if (started.kind !== "started") throw new Error(`no application was started: ${started.kind}`);
+  const on = dayOf(work.now);
+  await noteGesture(work, started.applicationId, { kind: "ask", on, how: "letter", toWhom: "Aide Creusoise", note: "Un mot de la Creuse" });
+  await keepLetter(work, {
+    applicationId: started.applicationId,
+    kind: "request",
+    letter: {
+      sender: "Paul Quentinel",
+      addressee: "Aide Creusoise",
+      place: "",
+      on,
+      subject: "Demande",
+      text: "Un mot de la Creuse, et sa suite.",
+    },
+    afterVersion: 0,
   });
 };
 

@@ -21,6 +21,7 @@ export type { AroundApplications } from "./application/application-shown.store.t
 export { applicationsOfSituation, findApplication } from "./application/application.store.ts";
 export { applicationObjections } from "./application/closing-objections.store.ts";
 export { applicationFollowUpSteps } from "./application/follow-up-steps.store.ts";
+export { keepLetter, type LetterKept } from "./application/keep-letter.action.ts";
 export { noteGesture, type GestureNoted } from "./application/note-gesture.action.ts";
 export { rightsFound } from "./application/rights-found.store.ts";
 export { paidApplication, type PaidApplication } from "./application/paid-application.store.ts";
