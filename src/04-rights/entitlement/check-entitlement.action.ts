@@ -4,11 +4,11 @@ import { addTask, finishTasks, type Work } from "#ground/server";
 import { vaultOf } from "#person/server";
 import { askProof } from "../register/document.store.ts";
 import { findCheck, type RegisterCheck } from "../register/register-check.store.ts";
-import { isSameQuestion } from "../register/register.ts";
+import { isSameQuestion, triedAgainAt } from "../register/register.ts";
 import { mayIssue } from "./card-model.ts";
 import { mayDo, type CheckWay } from "./entitlement.ts";
 import { entitlementsOf, findEntitlement, renewalsOf, type Entitlement } from "./entitlement.store.ts";
-import { finishRenewal, waitForDecision } from "./renew-entitlement.action.ts";
+import { finishRenewal, handToDecision, waitForDecision } from "./renew-entitlement.action.ts";
 import { tellCard } from "./tell-card.store.ts";
 
 const oneDay = 24 * 3_600_000;
@@ -65,17 +65,23 @@ export const mayDecide = (work: Work, entitlement: Pick<Entitlement, "model">): 
 
 /**
  * Ce qui suit la réponse d'un registre : a request may be issued, a renewal is done; a no goes to a human and cuts nothing; « unknown »
- * leaves all as it is, with the task of the check. Said twice, it changes nothing more.
+ * leaves all as it is, with the task of the check, and a human decides once the house no longer asks. Said twice, it changes nothing more.
  */
 export const settleAfterCheck = async (work: Work, checkId: string): Promise<void> => {
   const check = await findCheck(work, checkId);
-  if (!check?.mayBeUsed || check.answer === undefined || check.answer === "unknown") return;
+  if (!check?.mayBeUsed || check.answer === undefined) return;
   for (const entitlement of await entitlementsOf(work, check.personId)) {
     if (!entitlement.model.question || !isSameQuestion(entitlement.model.question, check.question)) continue;
     if (entitlement.state === "requested") await settleRequest(work, entitlement, check.answer);
     else if (entitlement.waiting?.waitsFor === "register" && (await isSince(work, entitlement, check)))
-      await settleRenewal(work, entitlement, check.answer);
+      await settleRenewal(work, entitlement, check);
   }
+};
+
+/** She no longer agrees that registers are asked: what waited for one is for a human to decide, and goes on meanwhile. */
+export const settleWithoutRegister = async (work: Work, personId: string): Promise<void> => {
+  for (const entitlement of await entitlementsOf(work, personId))
+    if (entitlement.waiting?.waitsFor === "register") await waitForDecision(work, entitlement, "card.no-register");
 };
 
 /** An answer given before the renewal was asked says nothing of it. */
@@ -84,16 +90,21 @@ const isSince = async (work: Work, entitlement: Entitlement, check: RegisterChec
   return waiting !== undefined && check.answeredAt !== undefined && check.answeredAt >= waiting.askedAt;
 };
 
-const settleRequest = async (work: Work, entitlement: Entitlement, answer: "yes" | "no"): Promise<void> => {
-  if (answer === "yes") {
-    if ((await proveEntitlement(work, entitlement.id)) !== "to-ask") await giveToHuman(work, entitlement, "card.to-issue");
-  } else await giveToHuman(work, entitlement, "card.register-no");
+const settleRequest = async (work: Work, entitlement: Entitlement, answer: "yes" | "no" | "unknown"): Promise<void> => {
+  if (answer === "unknown") return;
+  if (answer === "no") await giveToHuman(work, entitlement, "card.register-no");
+  else if ((await proveEntitlement(work, entitlement.id)) !== "to-ask") await giveToHuman(work, entitlement, "card.to-issue");
 };
 
-const settleRenewal = async (work: Work, entitlement: Entitlement, answer: "yes" | "no"): Promise<void> => {
-  if (answer === "yes") await finishRenewal(work, entitlement, { how: "register" });
-  else await waitForDecision(work, entitlement, "unchanged");
+const settleRenewal = async (work: Work, entitlement: Entitlement, check: RegisterCheck): Promise<void> => {
+  if (check.answer === "yes") await finishRenewal(work, entitlement, { how: "register" });
+  else if (check.answer === "no") await waitForDecision(work, entitlement, "card.register-no");
+  else if (!isAskedAgain(check, work.now)) await handToDecision(work, entitlement, "unchanged");
 };
+
+/** Whether the house asks the register again by itself. */
+const isAskedAgain = ({ because, attempt }: RegisterCheck, now: Date): boolean =>
+  because !== undefined && triedAgainAt({ because }, attempt, now, dayOf(now)) !== undefined;
 
 /** A task for whoever asked, tomorrow; not when she is there herself, with the answer before her eyes. */
 const giveToHuman = async (work: Work, entitlement: Entitlement, kind: "card.to-issue" | "card.register-no"): Promise<void> => {

@@ -15,12 +15,13 @@ import {
   type Web,
   type Work,
 } from "#ground/server";
-import { addPerson, recordConsent } from "#person/server";
+import { activeConsent, addPerson, recordConsent, withdrawConsent } from "#person/server";
 import { closeSituation, openSituation } from "#situation/server";
 import { openRegisterDouble, openTestHouse, type RegisterDouble, type TestHouse } from "#testing";
 import { as, topicsTold } from "../../../house/testing/handover.ts";
 import { makeRegisters } from "../register/api-particulier.source.ts";
 import { noteDocument, usesOf } from "../register/document.store.ts";
+import { consentListeners } from "../register/forget-answers.action.ts";
 import { openRegisters } from "../register/register.http.ts";
 import { retryRegister } from "../register/retry-register.action.ts";
 import { openCardModels } from "./card-model.http.ts";
@@ -171,6 +172,7 @@ describe("case 60: a card of three months", () => {
     expect((await tasks()).map(([kind]) => kind)).toEqual(["card.register-no"]);
     await goTo("2027-03-15T09:00:00Z");
     expect(await page(id)).toMatchObject({ state: "waiting" });
+    expect((await tasks()).map(([kind]) => kind)).toEqual(["card.register-no", "card.waits-too-long"]);
     expect((await on(id, "settle", { outcome: "renewed", note: " " })).status).toBe(422);
     const settled = await on(id, "settle", { outcome: "renewed", note: "Le dossier CAF est en cours de transfert" });
     expect(settled.body).toMatchObject({ state: "active", to: "2027-05-30" });
@@ -210,6 +212,44 @@ describe("case 60: a card of three months", () => {
     expect(await tasks()).toEqual([]);
   });
 
+  test("a register that does not know her will not be asked again: a human decides", async () => {
+    const { id } = await issued();
+    house.setClock("2027-02-10T09:00:00Z");
+    const unknown = await on(id, "renew", { situation: "unchanged", identity: { ...awa, birthName: "Dialo" } });
+    expect(unknown.body).toMatchObject({ state: "waiting", waitsFor: "decision", lastAnswer: { because: "person-unknown" } });
+    expect((await on(id, "renew", { situation: "unchanged", identity: awa })).body).toMatchObject({ state: "active", to: "2027-05-30" });
+  });
+
+  test("she takes her consent back while it waits: nobody is asked, nothing is cut, a human decides", async () => {
+    const { id, personId } = await issued();
+    house.setClock("2027-02-10T09:00:00Z");
+    double.beIn("down");
+    await on(id, "renew", { situation: "unchanged" });
+    await agent(async (work) => withdrawConsent(work, (await activeConsent(work, personId, "register_check"))?.id ?? ""));
+    double.beIn("right");
+    const asked = double.asked.length;
+    await runJobs("2027-02-11T09:05:00Z");
+    expect(double.asked.length).toBe(asked);
+    expect(await page(id)).toMatchObject({ state: "waiting", waitsFor: "decision", lastAnswer: null });
+    expect((await tasks()).map(([kind]) => kind)).toEqual(["card.no-register"]);
+  });
+
+  test("past its end, what waits is recalled every week until somebody decides", async () => {
+    const { id } = await issued();
+    house.setClock("2027-02-20T09:00:00Z");
+    await on(id, "renew", { situation: "changed" });
+    await agent((work) => finishTasks(work, { subjectId: id }));
+    const recalled = async (now: string) => {
+      await goTo(now);
+      return (await tasks()).map(([kind]) => kind);
+    };
+    expect(await recalled("2027-02-28T09:00:00Z")).toEqual([]);
+    expect(await recalled("2027-03-01T09:00:00Z")).toEqual(["card.waits-too-long"]);
+    await agent((work) => finishTasks(work, { subjectId: id }));
+    expect(await recalled("2027-03-05T09:00:00Z")).toEqual([]);
+    expect(await recalled("2027-03-09T09:00:00Z")).toEqual(["card.waits-too-long"]);
+  });
+
   test("renewed by mistake, it is undone the same day, and no later", async () => {
     const { id } = await issued();
     house.setClock("2027-02-03T09:00:00Z");
@@ -233,7 +273,11 @@ const webWith = async (register: RegisterDouble | undefined): Promise<Web> => {
   openEntitlements(other, register && makeRegisters(register.access, 500));
   return other;
 };
-const duties = (): Duties => ({ jobs: [retryRegister(makeRegisters(double.access, 500))], subscribers: [answerListener], rounds: [] });
+const duties = (): Duties => ({
+  jobs: [retryRegister(makeRegisters(double.access, 500))],
+  subscribers: [...consentListeners, answerListener],
+  rounds: [],
+});
 const runJobs = async (at: string): Promise<void> => {
   house.setClock(at);
   for (const _ of [1, 2]) {

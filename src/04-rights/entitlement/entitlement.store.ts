@@ -191,6 +191,20 @@ export const endingUntold = async (work: Work, until: Day, kind: string): Promis
     )
   ).filter((entitlement) => entitlement.state === "renewal-due");
 
+/** Past their end, going on because a renewal waits, and of which nobody was reminded for a week. */
+export const waitingPastEnd = async (work: Work, today: Day, kind: string): Promise<Entitlement[]> =>
+  withModels(
+    work,
+    await work.rows(sql<Row>`
+      ${query}
+      where e.commissioner_id = ${work.commissionerId} and e.stopped_at is null and e.lapsed_at is null and e.to_day < ${today} and r.id is not null
+        and not exists (
+          select from ground_task t
+          where t.commissioner_id = e.commissioner_id and t.subject_id = e.id and t.kind = ${kind}
+            and (t.done_at is null or t.created_at > ${new Date(work.now.getTime() - 7 * 86_400_000)}))
+      order by e.to_day, e.id`),
+  );
+
 /** Alive, ended before a day, and whose renewal nobody waits for. */
 export const endedBefore = async (work: Work, today: Day): Promise<Entitlement[]> =>
   withModels(

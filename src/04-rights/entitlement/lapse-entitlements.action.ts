@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { addDays, dayOf, instantAt, type Day } from "#engines/calendar";
 import { addTask, finishTasks, type Round, type Work } from "#ground/server";
 import { renewalDays } from "./entitlement.ts";
-import { endedBefore, endingUntold, type Entitlement } from "./entitlement.store.ts";
+import { endedBefore, endingUntold, waitingPastEnd, type Entitlement } from "./entitlement.store.ts";
 import { renewalTasks } from "./renew-entitlement.action.ts";
 import { tellCard } from "./tell-card.store.ts";
 
@@ -11,7 +11,7 @@ const soonDays = 3;
 
 /**
  * Ronde des fins : thirty days before an end, a task; three days before, one more; past it, the right lapses, and somebody is told. What
- * waits for a register or for a decision does not lapse.
+ * waits for a register or for a decision does not lapse; past its end, somebody is reminded of it every week.
  */
 export const watchEnds = async (work: Work): Promise<void> => {
   const today = dayOf(work.now);
@@ -19,6 +19,8 @@ export const watchEnds = async (work: Work): Promise<void> => {
     await giveTask(work, entitlement, "card.renewal-due", entitlement.renewalOpensOn ?? today);
   for (const entitlement of await endingUntold(work, addDays(today, soonDays), "card.ends-soon"))
     await giveTask(work, entitlement, "card.ends-soon", today);
+  for (const entitlement of await waitingPastEnd(work, today, "card.waits-too-long"))
+    await giveTask(work, entitlement, "card.waits-too-long", today);
   for (const entitlement of await endedBefore(work, today)) await lapse(work, entitlement);
 };
 

@@ -9,7 +9,14 @@ import { tellCard } from "./tell-card.store.ts";
 
 const oneDay = 24 * 3_600_000;
 /** Asked for at each renewal, and done with it. */
-export const renewalTasks = ["card.renewal-due", "card.ends-soon", "card.register-no", "card.situation-changed"] as const;
+export const renewalTasks = [
+  "card.renewal-due",
+  "card.ends-soon",
+  "card.register-no",
+  "card.situation-changed",
+  "card.no-register",
+  "card.waits-too-long",
+] as const;
 
 type Issued = Entitlement & { readonly period: NonNullable<Entitlement["period"]> };
 const isIssued = (entitlement: Entitlement): entitlement is Issued => entitlement.period !== undefined;
@@ -37,7 +44,7 @@ export const beginRenewal = async (
   if (work.actor.kind !== "staff" || !mayIssue(entitlement.model, work.actor.roles)) return { kind: "not-allowed" };
   if (!isIssued(entitlement) || !mayDo(entitlement.state, "renew")) return { kind: "not-now", opensOn: entitlement.renewalOpensOn };
   if (given.situation === "changed") {
-    await waitForDecision(work, entitlement, "changed");
+    await waitForDecision(work, entitlement, "card.situation-changed");
     return { kind: "waits-for-decision" };
   }
   const how = await provenAlready(work, entitlement);
@@ -68,20 +75,29 @@ export const waitForRegister = async (work: Work, id: string): Promise<void> => 
   await tellCard(work, entitlement.id, entitlement.personId);
 };
 
-/** The register said no, or something changed: a human decides, and nothing is cut meanwhile. */
-export const waitForDecision = async (work: Work, entitlement: Entitlement, situation: "unchanged" | "changed"): Promise<void> => {
-  if (!isIssued(entitlement)) return;
-  await writeWaiting(work, entitlement, { situation, waitsFor: "decision" });
+/** Why a renewal is for a human to decide: the register says no, something changed, or she no longer agrees that it is asked. */
+type Cause = "card.register-no" | "card.situation-changed" | "card.no-register";
+
+/** A human decides, within a day; nothing is cut meanwhile. */
+export const waitForDecision = async (work: Work, entitlement: Entitlement, because: Cause): Promise<void> => {
+  if (!(await handToDecision(work, entitlement, because === "card.situation-changed" ? "changed" : "unchanged"))) return;
   const owner = work.actor.kind === "staff" ? work.actor.staffId : entitlement.issuedBy;
   await addTask(work, {
-    kind: situation === "changed" ? "card.situation-changed" : "card.register-no",
+    kind: because,
     subjectKind: "entitlement",
     subjectId: entitlement.id,
     personId: entitlement.personId,
     dueAt: new Date(work.now.getTime() + oneDay),
     ...(owner === undefined ? {} : { ownerId: owner }),
   });
+};
+
+/** The register will not be asked again by itself: a human decides. @returns false when there is nothing to renew */
+export const handToDecision = async (work: Work, entitlement: Entitlement, situation: "unchanged" | "changed"): Promise<boolean> => {
+  if (!isIssued(entitlement)) return false;
+  await writeWaiting(work, entitlement, { situation, waitsFor: "decision" });
   await tellCard(work, entitlement.id, entitlement.personId);
+  return true;
 };
 
 /** Renewed: its new end is counted from the last one, and its tasks are done. */
