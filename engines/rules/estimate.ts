@@ -1,7 +1,8 @@
-import { complete, likelyChoice, type Choice } from "./completion.ts";
+import type { Day } from "#engines/calendar";
+import { likelyChoice, type Choice } from "./completion.ts";
 import { evaluate, type Answers } from "./evaluate.ts";
 import type { FieldPath } from "./field.ts";
-import type { PartialHousehold } from "./household.ts";
+import type { Household, PartialHousehold } from "./household.ts";
 import { missingDoubt } from "./missing-doubt.ts";
 import { missingFor } from "./missing.ts";
 import { nonTakeUpEstimate, type NonTakeUpEstimate } from "./non-take-up-estimate.ts";
@@ -38,12 +39,15 @@ export interface RightEstimate {
   readonly health?: readonly HealthCover[];
 }
 
-/** Estime les droits d'un foyer partiel. A complete one keeps its answers as they are. */
-export const estimate = (household: PartialHousehold, scales: Scales = knownScales): Estimate => {
+/**
+ * Estime les droits d'un foyer partiel. A complete one keeps its answers as they are.
+ * @param on the day from which a scale is judged old, as for `evaluate`
+ */
+export const estimate = (household: PartialHousehold, scales: Scales = knownScales, on?: Day): Estimate => {
   const trials = openTrials(household, scales);
   const likely = likelyChoice(trials);
   const reaches = rightIds.map((right) => ({ right, most: reach(trials, right, "most"), least: reach(trials, right, "least") }));
-  const explained = explainer(trials, scales);
+  const explained = explainer(trials, (completed) => evaluate(completed, scales, on));
   const rights = reaches.map(({ right, most, least }) => [right, rightEstimate(trials, right, most, least, explained)] as const);
   const ends = reaches.flatMap(({ most, least }) => [most.choice, least.choice]);
   return { rights: Object.fromEntries(rights) as Record<RightId, RightEstimate>, nonTakeUp: nonTakeUpEstimate(trials, likely, ends) };
@@ -52,19 +56,20 @@ export const estimate = (household: PartialHousehold, scales: Scales = knownScal
 type Explained = (choice: Choice) => Answers;
 
 /** Answers with their trace and their doubts: longer to find, so only for the few completions that are shown. */
-const explainer = (trials: Trials, scales: Scales): Explained => {
+const explainer = (trials: Trials, evaluated: (household: Household) => Answers): Explained => {
   const seen = new Map<string, Answers>();
   return (choice) => {
     const known = seen.get(choice.join());
     if (known) return known;
-    const answers = evaluate(complete(trials, choice), scales);
+    const answers = evaluated(trials.householdOf(choice));
     seen.set(choice.join(), answers);
     return answers;
   };
 };
 
 const rightEstimate = (trials: Trials, right: RightId, most: Reach, least: Reach, explained: Explained): RightEstimate => {
-  const missing = missingFor(trials, right, most, least);
+  const unknownNationality = trials.fields.filter(({ kind }) => kind === "nationality");
+  const missing = [...missingFor(trials, right, most, least), ...(most.answer.isEligible ? unknownNationality : [])];
   trials.answerTo(likelyChoice(trials), right);
   const all = trials.triedFor(right);
   const amounts = all.map(({ amountCents }) => amountCents);
@@ -74,7 +79,8 @@ const rightEstimate = (trials: Trials, right: RightId, most: Reach, least: Reach
   const doubts = [...uniqueDoubts(ends), ...missingDoubt(trials.household, missing)];
   return {
     right,
-    state: stateOf(all, ends),
+    // The rules for foreigners only take away: they are not needed to say that a right is excluded.
+    state: unknownNationality.length > 0 && most.answer.isEligible ? "uncertain" : stateOf(all, ends),
     period: likely.period,
     lowCents: Math.min(...amounts),
     highCents: Math.max(...amounts),

@@ -11,12 +11,14 @@ export type Extremes = Partial<Readonly<Record<FieldKind, Extreme>>>;
 export interface Extreme {
   readonly most: readonly string[];
   readonly least: readonly string[];
+  /** Where another unknown field matters, and matters neither at the most nor at the least. */
+  readonly between: readonly string[];
 }
 
-/** "none > high": most on the left, least on the right, several names apart by a space. */
+/** "none > high": most on the left, least on the right, several names apart by a space; a third part for what lies between. */
 const either = (text: string): Extreme => {
-  const [most = "", least = ""] = text.split(" > ");
-  return { most: most.split(" "), least: least.split(" ") };
+  const [most = "", least = "", between] = text.split(" > ");
+  return { most: most.split(" "), least: least.split(" "), between: between?.split(" ") ?? [] };
 };
 
 const each = <Kind extends FieldKind>(kinds: readonly Kind[], text: string): Record<Kind, Extreme> =>
@@ -55,8 +57,9 @@ const family: Extremes = {
   union: either("single partner-without-income > partner-who-earns single"),
 };
 
+/** Between 50 and 79 % of incapacity, the restriction of access to work decides. */
 const disability: Extremes = {
-  disabilityRate: either("0.9 > 0"),
+  disabilityRate: either("0.9 > 0 > 0.6"),
   hasWorkRestriction: either("yes > no"),
   isDisabled: either("yes > no"),
   isUnfitForWork: either("yes > no"),
@@ -94,7 +97,7 @@ const housingMeans: Extremes = {
   ...each(yearly, "none > high"),
   yearlyIncomes: either("none > high"),
   childYearlyIncomes: either("none > high"),
-  activity: either("unemployed student retired inactive > working student"),
+  activity: either("unemployed student retired inactive > working student > student"),
   unemployedSince: either("long-ago > never"),
   hasWorkedForAss: either("no yes > no yes"),
   hasScholarship: either("yes no > no yes"),
@@ -108,7 +111,7 @@ const housingAid: Extremes = {
   ...disability,
   union: either("single partner-without-income > partner-who-earns single"),
   // A student under 28 is counted a flat sum, whatever he or she earns: more than some have, less than others.
-  birthDate: either("22 35 67 > 22 35"),
+  birthDate: either("22 35 67 > 22 35 > 22"),
   childBirthDate: either("9 > 26"),
   isPregnant: either("yes no > no yes"),
 };
@@ -139,7 +142,7 @@ const rsa: Extremes = {
   // Some wages put a child out of the RSA and not yet out of the family benefits, which then count.
   childIncomes: either("none > salary-600 salary-2000 none"),
   childNetCents: either("lowest > at-700 highest lowest"),
-  birthDate: either("35 > 19 17 75"),
+  birthDate: either("35 > 19 17 75 > 22"),
   childBirthDate: either("22 1 9 > 26 1 9"),
   activity: either("working inactive > student unemployed retired"),
   grossCents: either("highest > lowest"),
@@ -183,7 +186,7 @@ const aspa: Extremes = {
   union: either("single partner-without-income > single partner-who-earns"),
   // Beside a partner who lives on a disability pension, another rule applies, which goes higher.
   incomes: either("none disability-pension-1 retirement-600 > salary-11000 retirement-2200 disability-pension-900"),
-  birthDate: either("75 35 > 35"),
+  birthDate: either("75 35 > 35 > 64"),
   activity: either("retired > unemployed retired"),
   disabilityRate: either("0.9 0 > 0 0.9"),
   isUnfitForWork: either("yes no > no"),

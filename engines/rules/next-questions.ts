@@ -3,7 +3,7 @@ import { extremes } from "./extremes.ts";
 import type { FieldPath } from "./field.ts";
 import type { PartialHousehold } from "./household.ts";
 import { monthlyWorth, totalWorth } from "./monthly-worth.ts";
-import { reach } from "./reach.ts";
+import { between, reach } from "./reach.ts";
 import { rightIds } from "./right.ts";
 import { knownScales, type Scales } from "./scales.ts";
 import { openTrials, type Trials } from "./trials.ts";
@@ -24,9 +24,15 @@ export const nextQuestions = (household: PartialHousehold, scales: Scales = know
   const around = changesAroundLikely(trials);
   const together = changesAroundMost(trials);
   return trials.fields
-    .map(({ path }, at) => ({ field: path, couldChangeCents: Math.max(around[at] ?? 0, together[at] ?? 0) }))
+    .map(({ path, kind }, at) => {
+      const couldChange = Math.max(around[at] ?? 0, together[at] ?? 0);
+      return { field: path, couldChangeCents: kind === "nationality" ? leastThatMatters : couldChange };
+    })
     .toSorted((a, b) => b.couldChangeCents - a.couldChangeCents);
 };
+
+/** A nationality changes no amount, only whether one may conclude: it is asked after all that changes one. */
+const leastThatMatters = 1;
 
 /** For each field, the gap between the largest and the smallest total, all else being likely. */
 const changesAroundLikely = (trials: Trials): readonly number[] => {
@@ -42,17 +48,19 @@ const changesAroundLikely = (trials: Trials): readonly number[] => {
 /** For each field, the most that one right loses when this answer alone turns against it. */
 const changesAroundMost = (trials: Trials): readonly number[] => {
   const changes = trials.fields.map(() => 0);
+  const persons = trials.household.persons.length;
   for (const right of rightIds) {
     const most = reach(trials, right, "most");
-    const worth = monthlyWorth(most.answer, trials.household.persons.length);
-    if (worth === 0) continue;
-    trials.fields.forEach(({ kind }, at) => {
-      const against = extremes[right][kind]?.least[0];
-      const index = trials.candidates[at]?.findIndex(({ name }) => name === against) ?? -1;
-      if (index < 0 || worth <= (changes[at] ?? 0)) return;
-      const left = monthlyWorth(trials.answerTo(most.choice.with(at, index), right), trials.household.persons.length);
-      changes[at] = Math.max(changes[at] ?? 0, worth - left);
-    });
+    for (const { choice, answer } of [most, ...between(trials, right, most)]) {
+      const worth = monthlyWorth(answer, persons);
+      trials.fields.forEach(({ kind }, at) => {
+        const against = extremes[right][kind]?.least[0];
+        const index = trials.candidates[at]?.findIndex(({ name }) => name === against) ?? -1;
+        const known = changes[at] ?? 0;
+        if (index < 0 || worth <= known) return;
+        changes[at] = Math.max(known, worth - monthlyWorth(trials.answerTo(choice.with(at, index), right), persons));
+      });
+    }
   }
   return changes;
 };

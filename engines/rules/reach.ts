@@ -77,6 +77,16 @@ const optionsOf = ({ fields, candidates }: Trials, right: RightId, side: keyof E
     return found.length > 0 ? found : [...names.keys()];
   });
 
+/** The most favourable answers, but for one that is neither the most nor the least. */
+export const between = (trials: Trials, right: RightId, most: Reach): readonly Reach[] =>
+  trials.fields.flatMap(({ kind }, at) =>
+    (extremes[right][kind]?.between ?? []).flatMap((wish) => {
+      const index = trials.candidates[at]?.findIndex(({ name }) => name === wish) ?? -1;
+      const choice = most.choice.with(at, index);
+      return index < 0 ? [] : [{ choice, answer: trials.answerTo(choice, right) }];
+    }),
+  );
+
 /** What is compared: cents; a health cover without a share is more than one with a share, which is more the less it costs. */
 export const size = (answer: QuickAnswer): number => {
   if (answer.right !== "css") return answer.amountCents + (answer.isEligible ? 0.5 : 0);
