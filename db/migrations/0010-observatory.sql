@@ -21,7 +21,7 @@ create table observatory.fact (
   is_demonstration boolean not null,
   situation_pseudonym bytea not null,
   person_pseudonym bytea not null,
-  kind text not null check (kind in ('situation', 'demand', 'need', 'emotion', 'referral', 'gap', 'gain')),
+  kind text not null check (kind in ('situation', 'demand', 'need', 'emotion', 'referral', 'right', 'gap', 'gain')),
   theme text,
   need text,
   origin text check (origin in ('expressed', 'detected', 'register')),
@@ -30,12 +30,15 @@ create table observatory.fact (
   intensity integer,
   outcome text,
   amount_cents bigint,
+  -- A right acquired and confirmed not to be received: which one, and between which amounts a month.
+  right_code text,
+  band text,
   departement text,
   population text
 );
 create index fact_of_month on observatory.fact (month, kind);
 create index fact_of_situation on observatory.fact (month, situation_pseudonym);
-comment on table observatory.fact is 'Fait sans identité. shared. kept: id month contributor is_demonstration situation_pseudonym person_pseudonym kind theme need origin severity emotion intensity outcome amount_cents departement population';
+comment on table observatory.fact is 'Fait sans identité. shared. kept: id month contributor is_demonstration situation_pseudonym person_pseudonym kind theme need origin severity emotion intensity outcome amount_cents right_code band departement population';
 
 create table observatory.edition (
   month text primary key check (month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'),
@@ -91,9 +94,9 @@ begin
     return false;
   end if;
   delete from observatory.fact where month = asked and situation_pseudonym = any (situations) and contributor = author;
-  insert into observatory.fact (month, contributor, is_demonstration, situation_pseudonym, person_pseudonym, kind, theme, need, origin, severity, emotion, intensity, outcome, departement, population)
-  select asked, author, invented, decode(f.situation, 'hex'), decode(f.person, 'hex'), f.kind, f.theme, f.need, f.origin, f.severity, f.emotion, f.intensity, f.outcome, f.departement, f.population
-  from jsonb_to_recordset(facts) as f (situation text, person text, kind text, theme text, need text, origin text, severity integer, emotion text, intensity integer, outcome text, departement text, population text)
+  insert into observatory.fact (month, contributor, is_demonstration, situation_pseudonym, person_pseudonym, kind, theme, need, origin, severity, emotion, intensity, outcome, right_code, band, departement, population)
+  select asked, author, invented, decode(f.situation, 'hex'), decode(f.person, 'hex'), f.kind, f.theme, f.need, f.origin, f.severity, f.emotion, f.intensity, f.outcome, f."right", f.band, f.departement, f.population
+  from jsonb_to_recordset(facts) as f (situation text, person text, kind text, theme text, need text, origin text, severity integer, emotion text, intensity integer, outcome text, "right" text, band text, departement text, population text)
   where decode(f.situation, 'hex') = any (situations);
   return true;
 end $$;

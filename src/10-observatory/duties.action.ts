@@ -46,6 +46,7 @@ export const observatoryDuties: Duties = {
   subscribers: [
     recorder("situation.changed", told),
     recorder("situation.closed", told),
+    recorder("right.not-used", told),
     recorder("referral.closed", ofReferral),
     recorder("outcome.recorded", ofReferral),
   ],

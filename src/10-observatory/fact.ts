@@ -8,6 +8,12 @@ export interface ReferralFact {
   readonly outcome: string;
 }
 
+/** Droit non utilisé, as a fact: acquired, and confirmed not to be received; its amount is a band, never a sum. */
+export interface RightNotUsedFact {
+  readonly right: string;
+  readonly band: string;
+}
+
 /** Situation connue : what `factsOfSituation` of the situation's room says of it, and the referrals that ended. */
 export interface KnownSituation {
   readonly situationId: string;
@@ -19,11 +25,12 @@ export interface KnownSituation {
   readonly needs: readonly { readonly theme: string; readonly need: string; readonly origin: string; readonly severity: number }[];
   readonly emotions: readonly { readonly emotion: string; readonly intensity: number }[];
   readonly referrals?: readonly ReferralFact[];
+  readonly rightsNotUsed?: readonly RightNotUsedFact[];
 }
 
 /** Fait sans identité : one line of what the observatory keeps. No name, no address, no word; persons and situations are pseudonyms. */
 export interface Fact {
-  readonly kind: "situation" | "demand" | "need" | "emotion" | "referral";
+  readonly kind: "situation" | "demand" | "need" | "emotion" | "referral" | "right";
   /** Pseudonyms of this month, in hexadecimal. */
   readonly situation: string;
   readonly person: string;
@@ -36,6 +43,8 @@ export interface Fact {
   readonly emotion?: string;
   readonly intensity?: number;
   readonly outcome?: string;
+  readonly right?: string;
+  readonly band?: string;
 }
 
 /** The month whose facts these are: the one in which the situation was opened, in Paris. */
@@ -58,5 +67,6 @@ export const factsFrom = (known: KnownSituation, pseudonym: (kind: "person" | "s
     ...known.needs.map(({ theme, need, origin, severity }): Fact => ({ ...shared, kind: "need", theme, need, origin, severity })),
     ...known.emotions.map(({ emotion, intensity }): Fact => ({ ...shared, kind: "emotion", emotion, intensity })),
     ...(known.referrals ?? []).map(({ need, outcome }): Fact => ({ ...shared, kind: "referral", need, outcome })),
+    ...(known.rightsNotUsed ?? []).map(({ right, band }): Fact => ({ ...shared, kind: "right", right, band })),
   ];
 };

@@ -1,6 +1,7 @@
 import type { Work } from "#ground/server";
 import type { Referral } from "#referral";
 import { findReferral, referralsOfSituation } from "#referral/server";
+import { rightsNotUsedOf } from "#rights/server";
 import { factsOfSituation } from "#situation/server";
 import type { ReferralFact } from "./fact.ts";
 import { keepGivenFacts, type KeptFacts } from "./facts.store.ts";
@@ -10,7 +11,8 @@ export const keepFacts = async (work: Work, situationId: string): Promise<KeptFa
   const facts = await factsOfSituation(work, situationId);
   if (!facts) return { kind: "absent" };
   const referrals = (await referralsOfSituation(work, situationId)).flatMap(factOf);
-  return keepGivenFacts(work, [{ ...facts, referrals }]);
+  const rightsNotUsed = await rightsNotUsedOf(work, situationId);
+  return keepGivenFacts(work, [{ ...facts, referrals, rightsNotUsed }]);
 };
 
 /** An address given is no referral to wait for, and a double has its own story: neither has an outcome to count. */

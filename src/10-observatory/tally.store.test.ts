@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inCommissioner } from "#ground/server";
 import { openTestHouse, type TestHouse } from "#testing";
@@ -41,6 +42,16 @@ const nadiaAgain = situation("s2", "nadia", {
 });
 const marcel = situation("s3", "marcel", { needs: [need("energie", "essentiels", "register")] });
 const rosa = situation("s4", "rosa", { communeCode: "97411", population: "retraite", needs: [need("garde", "famille", "detected")] });
+
+test("a right that is not used is a fact of its own, with a band and without a name; it changes no other count", async () => {
+  const known = { ...nadiaFirst, rightsNotUsed: [{ right: "rsa", band: "300-599" }] };
+  const kept = await inCommissioner(house.ground, house.mutuelle.system, (work) => keepGivenFacts(work, [known]));
+  expect(kept).toEqual({ kind: "kept" });
+  const rows = await inNumbers(house.ground, (numbers) =>
+    numbers.rows(sql<{ right_code: string; band: string }>`select right_code, band from observatory.fact where kind = 'right'`),
+  );
+  expect(rows).toEqual([{ right_code: "rsa", band: "300-599" }]);
+});
 
 const keep = async (): Promise<void> => {
   await inCommissioner(house.ground, house.mutuelle.system, (work) => keepGivenFacts(work, [nadiaFirst, nadiaAgain, marcel]));

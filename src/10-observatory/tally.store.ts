@@ -21,7 +21,8 @@ export const fingerprintOf = async (numbers: Numbers, month: Month): Promise<Buf
     from (
       select concat_ws('|', contributor, is_demonstration, encode(situation_pseudonym, 'hex'), encode(person_pseudonym, 'hex'), kind,
         coalesce(theme, ''), coalesce(need, ''), coalesce(origin, ''), coalesce(severity::text, ''), coalesce(emotion, ''),
-        coalesce(intensity::text, ''), coalesce(outcome, ''), coalesce(amount_cents::text, ''), coalesce(departement, ''), coalesce(population, '')) as line
+        coalesce(intensity::text, ''), coalesce(outcome, ''), coalesce(amount_cents::text, ''), coalesce(right_code, ''), coalesce(band, ''),
+        coalesce(departement, ''), coalesce(population, '')) as line
       from observatory.fact where month = ${month}
     ) lines`);
   if (!row) throw new Error(`no fingerprint for ${month}`);

@@ -91,7 +91,7 @@ const Line = (props: {
   };
   const error = inHand.doing.problem?.fields.find(({ field }) => field === question.id)?.message;
   return (
-    <div className="known-fact">
+    <div className="known-fact" data-known={fact === null ? undefined : ""}>
       <dt>{french(label)}</dt>
       <dd>
         {fact === null ? (

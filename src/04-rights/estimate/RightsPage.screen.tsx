@@ -1,6 +1,6 @@
 import { useState, type ReactElement, type ReactNode } from "react";
 import { monthInWords, type Month } from "#engines/calendar";
-import { french, Icon, Link, useDeed, useLanguage, Waiting } from "#ground/screens";
+import { french, Icon, Link, useDeed, useLanguage, useNow, Waiting } from "#ground/screens";
 import { useRights, type RightsInHand } from "../desk/use-rights.ts";
 import { questionInWords } from "../facts/question-text.ts";
 import { findQuestion } from "../facts/questions.ts";
@@ -50,6 +50,7 @@ const Page = (props: {
   const { rights, inHand } = props;
   const facts = factsShown(rights.questions);
   const month = rights.month as Month;
+  const now = useNow(3600);
   const nothingKnown = rights.questions.every(({ fact }) => fact === null);
   return (
     <div className="stack">
@@ -85,6 +86,7 @@ const Page = (props: {
           <Reports rights={rights} />
         </div>
       </div>
+      <p className="print-footer">{french(page.printed(dayInWords(now.toISOString(), language)))}</p>
     </div>
   );
 };

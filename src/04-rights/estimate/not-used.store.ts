@@ -15,22 +15,21 @@ export const rightsNotUsedOf = async (work: Work, situationId: string): Promise<
     where commissioner_id = ${work.commissionerId} and situation_id = ${situationId} and ended_at is null
     order by right_code`);
 
-/** Tenir à jour les droits non utilisés : what is confirmed now replaces what was. Each right newly confirmed is told. */
+/** Tenir à jour les droits non utilisés : what is confirmed now replaces what was; told when anything of it changed. */
 export const keepNotUsed = async (work: Work, situationId: string, confirmed: readonly RightNotUsed[]): Promise<void> => {
   const before = new Map((await rightsNotUsedOf(work, situationId)).map(({ right, band }) => [right, band]));
   const gone = [...before.keys()].filter((right) => !confirmed.some((each) => each.right === right));
+  const changed = confirmed.filter(({ right, band }) => before.get(right) !== band);
   if (gone.length > 0)
     await work.run(sql`
       update rights_not_used set ended_at = ${work.now}
       where commissioner_id = ${work.commissionerId} and situation_id = ${situationId} and right_code = any(${gone})`);
-  for (const { right, band } of confirmed) {
-    if (before.get(right) === band) continue;
+  for (const { right, band } of changed)
     await work.run(sql`
       insert into rights_not_used (commissioner_id, situation_id, right_code, band, confirmed_at, confirmed_by)
       values (${work.commissionerId}, ${situationId}, ${right}, ${band}, ${work.now},
         ${work.actor.kind === "staff" ? work.actor.staffId : null})
       on conflict (commissioner_id, situation_id, right_code) do update
       set band = excluded.band, confirmed_at = excluded.confirmed_at, confirmed_by = excluded.confirmed_by, ended_at = null`);
-    if (!before.has(right)) await work.tell("right.not-used", { situationId });
-  }
+  if (gone.length + changed.length > 0) await work.tell("right.not-used", { situationId });
 };
