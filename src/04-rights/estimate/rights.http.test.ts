@@ -165,6 +165,16 @@ describe("what a household could have and does not, during a call", () => {
     expect((await read(situationId)).isOpen).toBe(false);
   });
 
+  test("when the scales are too old to say anything, nothing is computed, and it is said", async () => {
+    const { situationId } = await nadia();
+    await answer(situationId, poor);
+    house.setClock("2031-01-15T09:00:00Z");
+    const shown = await read(situationId);
+    expect([shown.rights, shown.next]).toEqual([[], null]);
+    expect(shown.complaints[0]?.sentence).toMatch(/barème|mois/i);
+    expect((await desk(`${path(situationId)}/rsa`)).status).toBe(404);
+  });
+
   test("another commissioner, a stranger and nobody see nothing", async () => {
     const { situationId } = await nadia();
     expect((await desk(path(situationId), undefined, { who: house.caisse.counsellor })).status).toBe(404);
