@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { listenTo, notes, post, situationOf, someoneCalls } from "./calls.ts";
+import { answerRights, loneMother } from "./rights-answers.ts";
 
 /** A screen of the desk while somebody is listened to, or what a person reads at home, brought to the state that is looked at. */
 export interface ListeningScreen {
@@ -110,6 +111,23 @@ export const listeningScreens: readonly ListeningScreen[] = [
     who: "nobody",
     open: async (page) => {
       await page.goto("/s/mutuelle-des-alpes/faire-le-point");
+    },
+  },
+  {
+    name: "mes-droits",
+    who: "nobody",
+    open: async (page) => {
+      await page.goto("/s/mutuelle-des-alpes/mes-droits/1");
+      await page.getByRole("radio", { name: "Non" }).check({ force: true });
+    },
+  },
+  {
+    name: "mes-droits-resultat",
+    who: "nobody",
+    open: async (page) => {
+      await page.goto("/s/mutuelle-des-alpes/mes-droits/1");
+      await answerRights(page, loneMother);
+      await page.getByRole("heading", { level: 1, name: "Vos droits, une estimation" }).waitFor();
     },
   },
   {

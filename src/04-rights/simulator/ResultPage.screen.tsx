@@ -137,6 +137,7 @@ const NotReceived = ({ result: { notReceived } }: { readonly result: RightsResul
       <h2>{french(notReceived.month === undefined ? words.lostOnlyYear : words.lost)}</h2>
       <p className="number">{french(notReceived.month ?? notReceived.year ?? "")}</p>
       {notReceived.month !== undefined && notReceived.year !== undefined && <p>{french(words.lostYear(notReceived.year))}</p>}
+      <p className="small">{french(words.lostMoves)}</p>
     </section>
   );
 };

@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { french } from "#ground";
 import { Icon } from "#ground/screens";
 import type { Step } from "#engines/rules";
@@ -14,40 +14,64 @@ interface RightCardProps {
 }
 
 /** Un droit : its name, how much, why, what to do. The rest opens on demand, and is printed open. */
-export const RightCard = ({ right, kind }: RightCardProps): ReactElement => (
-  <article className="panel stack right">
-    <h3>
-      <Icon name={kind === "may" ? "done" : "half"} /> {french(right.name)}
-    </h3>
-    {right.amount !== undefined && <p className="amount-told">{french(right.amount)}</p>}
-    {right.received !== undefined && (
-      <p className="state ok">
-        <Icon name="done" /> {french(right.received)}
-      </p>
-    )}
-    <p>{french(`${right.is} ${right.why}`)}</p>
-    <Listed title={words.missing} lines={right.missing} />
-    <Listed title={words.documents} lines={right.documents} />
-    <div>
-      <p>
-        <strong>{french(`${words.where} : `)}</strong>
-        {french(words.bodies[right.body].name)}
-      </p>
-      <p className="muted small">{french(words.bodies[right.body].how)}</p>
-    </div>
+export const RightCard = ({ right, kind }: RightCardProps): ReactElement => {
+  // When nothing that she could say is missing, what we simplify is the whole reason of the doubt.
+  const isUnsure = kind === "check" && right.missing.length === 0;
+  return (
+    <article className="panel stack right">
+      <h3>
+        <Icon name={kind === "may" ? "done" : "half"} /> {french(right.name)}
+      </h3>
+      {right.amount !== undefined && <p className="amount-told">{french(right.amount)}</p>}
+      {right.received !== undefined && (
+        <p className="state ok">
+          <Icon name="done" /> {french(right.received)}
+        </p>
+      )}
+      <p>{french(`${right.is} ${right.why}`)}</p>
+      <Listed title={words.missing} lines={right.missing} />
+      <Listed title={words.documents} lines={right.documents} />
+      <div>
+        <p>
+          <strong>{french(`${words.where} : `)}</strong>
+          {french(words.bodies[right.body].name)}
+        </p>
+        <p className="muted small">{french(words.bodies[right.body].how)}</p>
+      </div>
+      {isUnsure && <Listed title={words.simplified} lines={right.doubts} />}
+      <Folded title={words.bring} of={right.name} isEmpty={right.papers.length === 0}>
+        <ul className="bullets">
+          {right.papers.map((paper) => (
+            <li key={paper}>{french(words.papers[paper])}</li>
+          ))}
+        </ul>
+      </Folded>
+      <Folded title={words.how} of={right.name} isEmpty={right.steps.length === 0}>
+        {!isUnsure && <Listed title={words.simplified} lines={right.doubts} />}
+        <Steps steps={right.steps} />
+      </Folded>
+    </article>
+  );
+};
+
+interface FoldedProps {
+  readonly title: string;
+  readonly of: string;
+  readonly isEmpty: boolean;
+  readonly children: ReactNode;
+}
+
+/** Opens on demand; on paper it is open. */
+const Folded = ({ title, of, isEmpty, children }: FoldedProps): ReactElement | null =>
+  isEmpty ? null : (
     <details>
       <summary>
-        {words.how}
-        <span className="visually-hidden">{french(` : ${right.name}`)}</span>
+        {title}
+        <span className="visually-hidden">{french(` : ${of}`)}</span>
       </summary>
-      <div className="stack">
-        <Listed title={words.bring} lines={right.papers.map((paper) => words.papers[paper])} />
-        <Listed title={words.simplified} lines={right.doubts} />
-        {right.steps.length > 0 && <Steps steps={right.steps} />}
-      </div>
+      <div className="stack">{children}</div>
     </details>
-  </article>
-);
+  );
 
 /** Pas cette fois : one line, with its reason. */
 export const RightLine = ({ right }: { readonly right: RightInResult }): ReactElement => (

@@ -51,6 +51,7 @@ export const resultWords = {
     decides: "C’est une estimation. L’organisme décide.",
     lost: "Vous pourriez recevoir en plus, chaque mois",
     lostYear: (range: string) => `Sur un an, cela fait ${range}, avec les aides versées une fois par an.`,
+    lostMoves: "Une aide peut en faire baisser une autre : le total est à revoir après les premières demandes.",
     lostOnlyYear: "Vous pourriez recevoir en plus, chaque année",
     nothingLost: "D’après vos réponses, vous recevez déjà ce que nous savons calculer.",
     unknownReceived: "Vous n’avez pas dit quelles aides vous recevez déjà. Une partie de ces droits est peut-être déjà versée.",
