@@ -52,7 +52,7 @@ function Sheet({ benefit, reload }: SheetProps): ReactElement {
               <h2 id="seen-title">{words.sheet.published}</h2>
               <StateMark state={benefit.state} words={words} />
             </div>
-            {published ? <Facts version={published} /> : <p className="empty">{words.sheet.nothingPublished}</p>}
+            {published ? <Facts version={published} isSeen /> : <p className="empty">{words.sheet.nothingPublished}</p>}
           </section>
         </div>
         <div>
@@ -101,7 +101,7 @@ function Open({ benefit, open, published, doing }: OpenProps): ReactElement {
       ) : (
         <>
           {open.isMine && <p className="notice">{french(words.sheet.ownWork)}</p>}
-          <div className="actions">
+          <div className="row wrap top">
             <button
               type="button"
               className="button primary"
@@ -149,13 +149,14 @@ const Compare = ({ changes }: { readonly changes: CatalogueBenefitShown["changes
   );
 };
 
-const Facts = ({ version }: { readonly version: VersionShown }): ReactElement => {
+/** @param isSeen the day of its last verification stands beside: that of its writing would contradict it */
+const Facts = ({ version, isSeen = false }: { readonly version: VersionShown; readonly isSeen?: boolean }): ReactElement => {
   const words = catalogueWords[useLanguage()];
   const everyone = words.form.everyone;
   return (
     <dl className="definition">
       {benefitFields
-        .filter((field) => version.inWords[field] !== "" || field === "conditions")
+        .filter((field) => (version.inWords[field] !== "" || field === "conditions") && !(isSeen && field === "verifiedOn"))
         .map((field) => (
           <div key={field}>
             <dt>{words.fields[field]}</dt>

@@ -10,7 +10,7 @@ import {
 } from "./catalogue.contract.ts";
 import { catalogueWords } from "./catalogue.words.ts";
 import { territoryKey } from "./territory.ts";
-import { TerritoryName, TerritoryPick, type PickedTerritory } from "./TerritoryPick.screen.tsx";
+import { TerritoryPick, type PickedTerritory } from "./TerritoryPick.screen.tsx";
 import { TypedCheck, TypedSelect } from "./TypedField.screen.tsx";
 
 /** Couverture : where somebody looked, by département and theme, and what may be said of one territory. */
@@ -192,64 +192,59 @@ const Themes = ({
   const { coverage } = catalogueWords[language];
   const day = new Intl.DateTimeFormat(language === "fr" ? "fr-FR" : "en-GB", { dateStyle: "medium", timeZone: "UTC" });
   return (
-    <>
-      <p>
-        <TerritoryName territory={found.territory} />
-      </p>
-      <ul className="briefs">
-        {found.themes.map(({ theme, count, statement, told }) => (
-          <li key={theme} className="brief">
-            <div className="brief-head">
-              <span className="row">
-                {isThemeId(theme) && <Domain id={theme} />}
-                <strong>{french(themeLabel(theme))}</strong>
-              </span>
-              <span className="tiny">{coverage.count(count)}</span>
-            </div>
-            <div className="brief-said">
-              <span>
-                {statement
-                  ? french(
-                      [
-                        coverage.said[statement.said](day.format(new Date(`${statement.lookedOn}T00:00:00Z`)), statement.byName),
-                        ...(statement.withInside ? [coverage.inside] : []),
-                        ...(statement.isBelieved ? [] : [coverage.tooOld]),
-                      ].join(" · "),
-                    )
-                  : coverage.states["not-looked"]}
-                {told && (
-                  <>
-                    <br />
-                    {french(coverage.told[told.kind])}
-                  </>
-                )}
-              </span>
-              <span className="actions">
+    <ul className="briefs">
+      {found.themes.map(({ theme, count, statement, told }) => (
+        <li key={theme} className="brief">
+          <div className="brief-head">
+            <span className="row">
+              {isThemeId(theme) && <Domain id={theme} />}
+              <strong>{french(themeLabel(theme))}</strong>
+            </span>
+            <span className="tiny">{coverage.count(count)}</span>
+          </div>
+          <div className="brief-said">
+            <span>
+              {statement
+                ? french(
+                    [
+                      coverage.said[statement.said](day.format(new Date(`${statement.lookedOn}T00:00:00Z`)), statement.byName),
+                      ...(statement.withInside ? [coverage.inside] : []),
+                      ...(statement.isBelieved ? [] : [coverage.tooOld]),
+                    ].join(" · "),
+                  )
+                : coverage.states["not-looked"]}
+              {told && (
+                <>
+                  <br />
+                  {french(coverage.told[told.kind])}
+                </>
+              )}
+            </span>
+            <span className="actions">
+              <button
+                type="button"
+                className="button compact"
+                onClick={() => {
+                  onState(theme, count > 0 ? "complete" : "nothing");
+                }}
+              >
+                {coverage.say[count > 0 ? "complete" : "nothing"]} <span className="visually-hidden">{themeLabel(theme)}</span>
+              </button>
+              {statement && (
                 <button
                   type="button"
-                  className="button compact"
+                  className="button quiet compact"
                   onClick={() => {
-                    onState(theme, count > 0 ? "complete" : "nothing");
+                    onState(theme, "taken-back");
                   }}
                 >
-                  {coverage.say[count > 0 ? "complete" : "nothing"]} <span className="visually-hidden">{themeLabel(theme)}</span>
+                  {coverage.takeBack} <span className="visually-hidden">{themeLabel(theme)}</span>
                 </button>
-                {statement && (
-                  <button
-                    type="button"
-                    className="button quiet compact"
-                    onClick={() => {
-                      onState(theme, "taken-back");
-                    }}
-                  >
-                    {coverage.takeBack} <span className="visually-hidden">{themeLabel(theme)}</span>
-                  </button>
-                )}
-              </span>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </>
+              )}
+            </span>
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 };

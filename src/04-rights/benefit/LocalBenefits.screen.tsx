@@ -78,8 +78,8 @@ const BenefitCard = ({ benefit }: { readonly benefit: LocalBenefitShown }): Reac
     <div>
       <p>
         <strong>{french(benefit.name)}</strong>
-        {benefit.amount && <span className="amount"> · {french(amountInWords(benefit.amount))}</span>}
       </p>
+      {benefit.amount && <p className="amount">{french(amountInWords(benefit.amount))}</p>}
       <p className="muted small">
         {french(`${benefit.territory.name} · ${themeLabel(benefit.theme)}`)}
         {benefit.isDemonstration && <> · {french(words.demonstration)}</>}

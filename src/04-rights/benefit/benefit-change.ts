@@ -33,6 +33,11 @@ const periods = { once: ", une fois", month: " par mois", year: " par an" } as c
 export const amountInWords = (amount: BenefitContent["amount"]): string =>
   amount === null ? "" : `${amount.isAtMost ? "jusqu’à " : ""}${eurosFromCents(amount.cents, "fr")}${periods[amount.period]}`;
 
+const inFull = new Intl.DateTimeFormat("fr-FR", { timeZone: "UTC", dateStyle: "long" });
+
+/** « 20 juin 2027 »; empty when there is none. */
+const dayInWords = (day: string | null): string => (day === null ? "" : inFull.format(new Date(`${day}T00:00:00Z`)));
+
 export const benefitInWords = (
   content: BenefitContent,
   names: { readonly theme: (id: string) => string; readonly territory: (territory: BenefitContent["territory"]) => string },
@@ -51,9 +56,9 @@ export const benefitInWords = (
   hours: content.ask.hours,
   bring: content.bring.join(" ; "),
   source: content.sourceUrl,
-  verifiedOn: content.verifiedOn,
-  startsOn: content.startsOn ?? "",
-  endsOn: content.endsOn ?? "",
+  verifiedOn: dayInWords(content.verifiedOn),
+  startsOn: dayInWords(content.startsOn),
+  endsOn: dayInWords(content.endsOn),
 });
 
 /** Ce qui a changé : one line a part that reads differently. */
