@@ -11,7 +11,15 @@ import { addTask, inCommissioner, makeLink, type Work } from "#ground/server";
 import { outcomeUrl, recordGain, recordOutcome } from "#outcome/server";
 import { addContactPoint, addPerson, beginList, importEntitlements, recordConsent } from "#person/server";
 import { acceptOffer, addProvider, handOver } from "#referral/server";
-import { keepLetter, noteGesture, startApplication } from "#rights/server";
+import {
+  addCardModel,
+  issueEntitlement,
+  keepLetter,
+  noteDocument,
+  noteGesture,
+  requestEntitlement,
+  startApplication,
+} from "#rights/server";
 import {
   addDemand,
   addNeed,
@@ -24,6 +32,8 @@ import {
   wordsMasker,
   type TextReader,
 } from "#situation/server";
+import { beginRenewal } from "../../src/04-rights/entitlement/renew-entitlement.action.ts";
+import { beginCheck, endCheck } from "../../src/04-rights/register/ask-register.action.ts";
 import { drawReview } from "../../src/03-situation/review.store.ts";
 import { lastTokenFor, provider } from "./handover.ts";
 import type { TestCommissioner, TestHouse } from "./index.ts";
@@ -36,7 +46,15 @@ export interface TokensOfALife {
 }
 
 /** Words that stand nowhere but in this life: an answer that holds one of them has read it. */
-export const marksOfALife = ["Quentinel", "05 36 49 01 77", "+33536490177", "Un mot de la Creuse", "Aide Creusoise", "Ménage de la Creuse"];
+export const marksOfALife = [
+  "Quentinel",
+  "05 36 49 01 77",
+  "+33536490177",
+  "Un mot de la Creuse",
+  "Aide Creusoise",
+  "Ménage de la Creuse",
+  "Carte de la Creuse",
+];
 
 /** A life at one commissioner: something of every kind that has an identifier, from the first call to a gain. */
 export const liveALife = async (house: TestHouse, of: TestCommissioner): Promise<TokensOfALife> => {
@@ -53,6 +71,7 @@ export const liveALife = async (house: TestHouse, of: TestCommissioner): Promise
     await acceptOffer(work, offered.offer.id);
     await recordOutcome(work, { referralId: offered.referralId, source: "person", delivered: "partly", satisfaction: 3 });
     await recordGain(work, { ...heard, referralId: offered.referralId, kind: "time", label: "Ménage de la Creuse", basis: "declared" });
+    await holdCard(work, heard.personId);
     await addTask(work, { kind: "essai", subjectKind: "person", subjectId: heard.personId, personId: heard.personId, dueAt: work.now });
     return {
       provider: token,
@@ -85,6 +104,29 @@ const claim = async (work: Work, { situationId }: Heard): Promise<void> => {
     },
     afterVersion: 0,
   });
+};
+
+/** A card issued on a document seen, a register that answered, and a renewal that waits. */
+const holdCard = async (work: Work, personId: Id<"Person">): Promise<void> => {
+  const issuers = ["counsellor"] as const;
+  const modelId = await addCardModel(work, {
+    name: "Carte de la Creuse",
+    printedName: "Carte Creuse",
+    months: 1,
+    question: { register: "rsa" },
+    issuers,
+    isCard: true,
+  });
+  await recordConsent(work, { personId, purpose: "register_check", answer: "yes", mode: "oral" });
+  const identity = { birthName: "Quentinel", firstNames: ["Paul"], birthDate: "1946-02-10", sex: "M", birthPlace: "23096" } as const;
+  const begun = await beginCheck(work, { personId, question: { register: "rsa" }, identity });
+  if (begun.kind !== "begun") throw new Error(`no register is asked: ${begun.kind}`);
+  await endCheck(work, begun.checkId, { kind: "yes" });
+  await noteDocument(work, { personId, kind: "home", provenance: "person", from: "Un mot de la Creuse", seenOn: dayOf(work.now) });
+  const asked = await requestEntitlement(work, { personId, modelId });
+  if (asked.kind !== "requested") throw new Error(`no card is asked for: ${asked.kind}`);
+  await issueEntitlement(work, { id: asked.id });
+  await beginRenewal(work, { id: asked.id, situation: "changed" });
 };
 
 /** A list of entitled persons, in service. */
