@@ -120,30 +120,35 @@ test("two desks: what one answers, the other sees; taken back, it is gone on bot
   await expect(couple(page)).toContainText("Pas encore demandé");
 });
 
+/** All that she would say, at once. */
+const whole = {
+  union: "single",
+  children: "2",
+  "child.1.born": "06/2016",
+  "child.2.born": "02/2019",
+  "recently-alone": "no",
+  home: "social",
+  rent: "380",
+  "me.work": "unemployed",
+  "me.income": "none",
+  "me.steady": "yes",
+  savings: "0",
+  received: "none",
+};
+
+const answerAll = (page: Page, situationId: string): Promise<unknown> =>
+  post(page, `/api/situations/${situationId}/rights/facts`, {
+    answers: Object.entries(whole).map(([question, typed]) => ({ question, typed })),
+    source: "counsellor",
+  });
+
 test("the page of all rights: why each amount, what would change, what was unexpected", async ({ page }) => {
   await signIn(page, "sonia@");
   const { contactId } = await someoneCalls(page, nadia);
   const { id } = await situationOf(page, contactId);
   await page.goto(`/bureau/situations/${id}/droits`);
   await expect(page.getByText("« Vivez-vous en couple ? »")).toBeVisible();
-  const facts = {
-    union: "single",
-    children: "2",
-    "child.1.born": "06/2016",
-    "child.2.born": "02/2019",
-    "recently-alone": "no",
-    home: "social",
-    rent: "380",
-    "me.work": "unemployed",
-    "me.income": "none",
-    "me.steady": "yes",
-    savings: "0",
-    received: "none",
-  };
-  await post(page, `/api/situations/${id}/rights/facts`, {
-    answers: Object.entries(facts).map(([asked, typed]) => ({ question: asked, typed })),
-    source: "counsellor",
-  });
+  await answerAll(page, id);
   await page.getByRole("button", { name: /Pourquoi ce montant : Revenu de solidarité active/ }).click();
   const steps = page.getByRole("table", { name: /Pourquoi ce montant/ });
   await expect(steps.getByRole("row").nth(1)).toContainText(/CASF, art\. L262/);
@@ -162,17 +167,23 @@ test("the page of all rights: why each amount, what would change, what was unexp
 });
 
 for (const width of [1440, 390])
-  test(`rights at ${width} px: nothing overflows, axe finds nothing`, async ({ page }) => {
+  test(`rights at ${width} px, by day and by night: nothing overflows, axe finds nothing`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await signIn(page, "ines@");
     const { contactId } = await someoneCalls(page, nadia);
     const { id } = await situationOf(page, contactId);
-    for (const place of [`/bureau/situations/${id}/droits`, `/bureau/echanges/${contactId}`]) {
+    const look = async (place: string, ready: string): Promise<void> => {
       await page.goto(place);
-      await expect(page.getByText("« Vivez-vous en couple ? »")).toBeVisible();
+      await expect(page.getByText(ready).first()).toBeVisible();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      expect(
-        (await new AxeBuilder({ page }).analyze()).violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html ?? ""}`),
-      ).toEqual([]);
-    }
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+      }
+    };
+    await look(`/bureau/situations/${id}/droits`, "« Vivez-vous en couple ? »");
+    await answerAll(page, id);
+    await look(`/bureau/situations/${id}/droits`, "Non perçu chaque mois");
+    await look(`/bureau/echanges/${contactId}`, "Non perçu chaque mois");
   });
