@@ -38,7 +38,7 @@ export interface RegisterDouble {
 }
 
 /** What its answers hold beside yes and no: nothing of it may be found in the house afterwards. */
-export const heldByRegisters = ["AVENTURINE", "PUITS-QUI-PARLE", "1992-11-20", "MADREPORE", "0636656599", "FONTANELLE"] as const;
+export const heldByRegisters = ["AVENTURINE", "PUITS-QUI-PARLE", "1992-11-20", "MADREPORE", "0639986599", "FONTANELLE"] as const;
 
 const token = "jeton.de.la.doublure";
 const siret = "13002526500013";
@@ -210,7 +210,7 @@ const jobSeeker = (parameters: URLSearchParams, people: readonly KnownToRegister
   return wrap({
     identifiant: person.jobSeekerNumber,
     identite: { civilite: "MME", nom_naissance: person.birthName, prenom: person.firstName, date_naissance: person.birthDate },
-    contact: { email: "aventurine@france.example", telephone: "0636656599" },
+    contact: { email: "aventurine@france.example", telephone: "0639986599" },
     inscription: { date_debut: "1992-11-20", date_fin: person.registeredUntil ?? null, categorie: { code: 1, libelle: "AVENTURINE" } },
   });
 };
