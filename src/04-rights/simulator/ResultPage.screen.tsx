@@ -63,7 +63,7 @@ export const ResultPage = ({
       <p className="muted">{french(words.print)}</p>
       <p className="muted">{french(words.nothing)}</p>
     </section>
-    <section className="stack">
+    <section className="stack local">
       <h2>{french(local === undefined ? words.localNowhere : words.local(local.commune.name))}</h2>
       {local === undefined ? (
         <p>{french(words.localUnknown)}</p>
