@@ -8,7 +8,8 @@ const scripts: Readonly<Record<ConsentPurpose, string>> = {
   recording: "Pour former nos équipes, cet appel peut être enregistré. Dites non, cela ne change rien.",
   sms: "Nous pouvons vous écrire par SMS, sans jamais dire pourquoi. D’accord ?",
   mail: "Nous pouvons vous écrire par courriel, sans jamais dire pourquoi. D’accord ?",
-  register_check: "Je peux demander à l’organisme s’il vous verse cette aide. Il répond oui ou non, rien de plus. D’accord ?",
+  register_check:
+    "Je peux demander à l’organisme si vous avez ce droit, en lui donnant votre identité. Je garde seulement oui ou non. D’accord ?",
   survey: "Nous pourrons vous poser une question pour savoir si cela vous a aidé. D’accord ?",
   panel: "Accepteriez-vous de donner votre avis sur de nouveaux services ? D’accord ?",
   verbatim_observatory: "Vos difficultés, sans votre nom, peuvent aider à alerter. D’accord ?",

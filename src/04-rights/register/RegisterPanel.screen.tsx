@@ -31,9 +31,7 @@ export const RegisterPanel = (props: Props): ReactElement => {
     );
   return (
     <details className="panel">
-      <summary>
-        <h2>{words.title}</h2>
-      </summary>
+      <summary>{words.title}</summary>
       <Inside {...props} />
     </details>
   );
