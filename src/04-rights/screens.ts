@@ -17,6 +17,7 @@ export { StartApplication } from "./application/StartApplication.screen.tsx";
 
 // benefit
 export { LocalBenefits } from "./benefit/LocalBenefits.screen.tsx";
+export { SituationBenefits } from "./benefit/SituationBenefits.screen.tsx";
 export { BenefitsDesk } from "./benefit/BenefitsDesk.screen.tsx";
 
 // register

@@ -3,6 +3,8 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { communesFrom, makeGazetteer, type CommuneSources } from "#engines/places";
 import { buildWeb, goRound, inCommissioner, inShared, openSession, openTasks, type Web } from "#ground/server";
+import { addPerson } from "#person/server";
+import { openSituation } from "#situation/server";
 import { addStaff, openTestHouse, type TestHouse } from "#testing";
 import { verificationRound } from "./ask-verification.action.ts";
 import { mobilityCheque } from "./benefit-samples.ts";
@@ -423,5 +425,28 @@ describe("the public page, without any script", () => {
     expect((await get("sonia", "/api/benefit-signals")).json<{ details: string }[]>().map(({ details }) => details)).not.toContain(
       "La mairie paie les lunettes",
     );
+  });
+});
+
+describe("beside the rights of a situation", () => {
+  const of = async (person: Parameters<typeof addPerson>[1], who = "ines") => {
+    const { counsellor } = house.mutuelle;
+    const situationId = await inCommissioner(house.ground, counsellor, async (work) =>
+      openSituation(work, { personId: await addPerson(work, person) }),
+    );
+    return get(who, `/api/situations/${situationId}/benefits`);
+  };
+
+  test("the benefits of her commune are set against what she said; without a commune there is nothing to look at", async () => {
+    const id = await publish({ name: "Chèque des situations" });
+    const answer = await of({ firstName: "Nadia", birthDate: "1992-04-12", communeCode: "23096" });
+    expect(answer.statusCode, answer.body).toBe(200);
+    const found = answer.json<{ found: LocalBenefitsShown }>().found.benefits.find((benefit) => benefit.id === id);
+    expect(found?.answer?.kind).toBe("to-check");
+    expect((await of({ firstName: "Nadia" })).json()).toEqual({ found: null });
+  });
+
+  test("a situation of another service is not there", async () => {
+    expect((await of({ firstName: "Nadia", communeCode: "23096" }, "aline")).statusCode).toBe(404);
   });
 });

@@ -162,6 +162,8 @@ export const catalogueWords = {
       event: (what: string, version: number, who: string, when: string) => `${what} (version ${version}), ${who}, ${when}`,
     },
     near: {
+      title: "Aides locales",
+      noCommune: "Répondez d’abord à la question « Commune » : les aides du territoire s’affichent ici.",
       lead: "Ce qu’une personne de cette commune lit sur le portail.",
       choose: "Chercher",
       place: "Commune",
@@ -377,6 +379,8 @@ export const catalogueWords = {
       event: (what: string, version: number, who: string, when: string) => `${what} (version ${version}), ${who}, ${when}`,
     },
     near: {
+      title: "Local benefits",
+      noCommune: "First answer the question of the commune: the benefits of the territory will show here.",
       lead: "What somebody of this commune reads on the portal, in French.",
       choose: "Search",
       place: "Commune",

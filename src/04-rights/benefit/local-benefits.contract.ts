@@ -53,3 +53,6 @@ export const LocalBenefitsContract = z.object({
   coverage: z.array(z.object({ theme: z.string(), coverage: CoverageContract })),
 });
 export type LocalBenefitsShown = z.infer<typeof LocalBenefitsContract>;
+
+/** Those of the commune of a situation; nothing while it is not known. */
+export const SituationBenefitsContract = z.object({ found: LocalBenefitsContract.nullable() });
