@@ -7,7 +7,8 @@ import { findCheck, type RegisterCheck } from "../register/register-check.store.
 import { isSameQuestion, triedAgainAt } from "../register/register.ts";
 import { mayIssue } from "./card-model.ts";
 import { mayDo, type CheckWay } from "./entitlement.ts";
-import { entitlementsOf, findEntitlement, renewalsOf, type Entitlement } from "./entitlement.store.ts";
+import { entitlementsOf, findEntitlement, type Entitlement } from "./entitlement.store.ts";
+import { renewalsOf } from "./renewal.store.ts";
 import { finishRenewal, handToDecision, waitForDecision } from "./renew-entitlement.action.ts";
 import { tellCard } from "./tell-card.store.ts";
 

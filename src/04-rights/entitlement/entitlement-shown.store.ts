@@ -9,7 +9,9 @@ import { isSameQuestion } from "../register/register.ts";
 import { mayDecide } from "./check-entitlement.action.ts";
 import type { CardModel } from "./card-model.ts";
 import type { CardModelShown, EntitlementPageShown, EntitlementShown } from "./entitlement.contract.ts";
-import { cardsOf, renewalsOf, shownNumber, type Entitlement, type Renewal } from "./entitlement.store.ts";
+import { cardsOf, shownNumber } from "./card.store.ts";
+import type { Entitlement } from "./entitlement.store.ts";
+import { renewalsOf, type Renewal } from "./renewal.store.ts";
 import { mayBeUndone } from "./renew-entitlement.action.ts";
 
 export const modelShown = (model: CardModel): CardModelShown => ({

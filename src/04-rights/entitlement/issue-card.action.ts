@@ -3,7 +3,8 @@ import { addDays, compareDays, dayOf, type Day } from "#engines/calendar";
 import { finishTasks, type Work } from "#ground/server";
 import { mayDecide } from "./check-entitlement.action.ts";
 import { firstPeriod, mayDo, type ReplacementReason } from "./entitlement.ts";
-import { drawCard, findEntitlement, replaceCurrent, type Card } from "./entitlement.store.ts";
+import { drawCard, replaceCurrent, type Card } from "./card.store.ts";
+import { findEntitlement } from "./entitlement.store.ts";
 import { tellCard } from "./tell-card.store.ts";
 
 /** It may begin later, not much later: what is issued today is proven today. */

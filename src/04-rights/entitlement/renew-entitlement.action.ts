@@ -4,7 +4,8 @@ import { addTask, finishTasks, type Work } from "#ground/server";
 import { askProof } from "../register/document.store.ts";
 import { mayIssue } from "./card-model.ts";
 import { mayDo, renewedEnd, type CheckWay } from "./entitlement.ts";
-import { findEntitlement, renewalsOf, writeOutcome, writeWaiting, type Entitlement } from "./entitlement.store.ts";
+import { findEntitlement, type Entitlement } from "./entitlement.store.ts";
+import { renewalsOf, writeOutcome, writeWaiting } from "./renewal.store.ts";
 import { tellCard } from "./tell-card.store.ts";
 
 const oneDay = 24 * 3_600_000;

@@ -1,7 +1,8 @@
 import type { Work } from "#ground/server";
 import type { TimelineEntry } from "#situation";
 import { entitlementWords } from "./entitlement.words.ts";
-import { entitlementsOf, renewalsOf, type Entitlement } from "./entitlement.store.ts";
+import { entitlementsOf, type Entitlement } from "./entitlement.store.ts";
+import { renewalsOf } from "./renewal.store.ts";
 
 type Told = keyof (typeof entitlementWords)["fr"]["timeline"];
 
