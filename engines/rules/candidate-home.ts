@@ -1,7 +1,8 @@
 import type { Candidate } from "./candidate.ts";
 import { historyStart } from "./candidate-income.ts";
-import { monthlyIncome, nothingReceived, plainHousing, plainPerson, type Draft, type DraftPerson } from "./draft.ts";
-import type { Housing, Occupancy, PartialHousehold, Received, Union, Zone } from "./household.ts";
+import { candidatesOfReceived } from "./candidate-received.ts";
+import { monthlyIncome, plainHousing, plainPerson, type Draft, type DraftPerson } from "./draft.ts";
+import type { Housing, Occupancy, PartialHousehold, Union, Zone } from "./household.ts";
 import type { UnknownField } from "./unknown-field.ts";
 
 /** What the household has in common: how it is united, where it lives, what it receives, its tax notices. */
@@ -20,14 +21,12 @@ export const candidatesOfHome = (field: UnknownField, household: PartialHousehol
     case "isSingleRoom":
     case "sharesCosts":
       return partsOfHome(field.kind, household);
-    case "received":
-      return receivedWhole(household);
     case "taxIncomesCents":
       return taxIncomes(household, (draft, cents) => (draft.taxIncomesCents = { a: cents }));
     case "oneTaxIncomeCents":
       return taxIncomes(household, (draft, cents) => (draft.taxIncomesCents = { ...draft.taxIncomesCents, [field.key]: cents }));
     default:
-      return receivedPart(field, household);
+      return candidatesOfReceived(field, household);
   }
 };
 
@@ -35,9 +34,11 @@ export const candidatesOfHome = (field: UnknownField, household: PartialHousehol
 const unions = (household: PartialHousehold): readonly Candidate[] => {
   const united = (name: string, union: Union, netEuros?: number): Candidate => ({
     name,
+    ...(netEuros === undefined ? {} : { follows: true }),
     fill: (draft) => {
       draft.union = union;
-      if (netEuros !== undefined) draft.persons.push(hiddenPartner(draft, netEuros));
+      const named = draft.persons.filter(({ id }) => id !== unnamed);
+      draft.persons = netEuros === undefined ? named : [...named, hiddenPartner(draft, netEuros)];
     },
   });
   if (household.persons.some(({ role }) => role === "partner"))
@@ -45,11 +46,12 @@ const unions = (household: PartialHousehold): readonly Candidate[] => {
   return [united("single", "single"), united("partner-without-income", "married", 0), united("partner-who-earns", "married", 1430)];
 };
 
+const unnamed = "partner that nobody named yet";
 const hiddenPartner = (draft: Draft, netEuros: number): DraftPerson => {
   const salary = monthlyIncome("salary", historyStart(draft.month), netEuros * 100);
   return {
     ...plainPerson,
-    id: "partner that nobody named yet",
+    id: unnamed,
     role: "partner",
     birthDate: draft.persons[0]?.birthDate ?? null,
     activity: netEuros === 0 ? "inactive" : "working",
@@ -109,88 +111,6 @@ const occupancies = (rentCents: number | null): readonly Occupancy[] => {
   return rentCents === 0 ? ["owner", "rent-free", "homeless", ...tenants] : [...tenants, "owner", "rent-free", "homeless"];
 };
 
-/** Euros of one month, ordinary and at the most; of one year for the last two. */
-const ordinary: Readonly<Record<keyof Received, readonly [number, number]>> = {
-  housingAidCents: [250, 1000],
-  rsaCents: [550, 2000],
-  afCents: [150, 1600],
-  cfCents: [190, 320],
-  asfCents: [200, 1200],
-  pajeCents: [196, 400],
-  aspaCents: [300, 1800],
-  aahCents: [700, 1050],
-  assCents: [560, 620],
-  asiCents: [300, 1000],
-  mvaCents: [104, 110],
-  primeActiviteCents: [200, 900],
-  aeehCents: [150, 1500],
-  arsCents: [450, 3000],
-  energyChequeCents: [100, 280],
-};
-/** Beside a wage, an AAH counts as earned: where the prime d'activité is highest depends on both. */
-const smallAah = 350;
-const perPerson: readonly (keyof Received)[] = ["aahCents", "assCents", "asiCents", "mvaCents"];
-
-const receivedWhole = (household: PartialHousehold): readonly Candidate[] => {
-  const named = (name: string, euros: Partial<Record<keyof Received, number>>): Candidate => {
-    const values = Object.entries(euros).map(([kind, each]) => [kind, valueOf(household, kind as keyof Received, each)]);
-    const received: Received = { ...nothingReceived, ...(Object.fromEntries(values) as Partial<Received>) };
-    return { name, fill: (draft) => (draft.received = received) };
-  };
-  const most = Object.fromEntries(Object.entries(ordinary).map(([kind, levels]) => [kind, levels[1]]));
-  return [
-    named("nothing", {}),
-    named("rsa", { rsaCents: 550, housingAidCents: 250 }),
-    named("rsa-alone", { rsaCents: 550 }),
-    named("family", { afCents: 150, cfCents: 190, asfCents: 200 }),
-    named("aah-at-least", { aahCents: smallAah }),
-    named("aah", { aahCents: 700 }),
-    named("aah-at-most", { aahCents: 1050 }),
-    ...oneAah(household).map(([name, aahCents]) => ({
-      name: `aah-${name}`,
-      fill: (draft: Draft) => {
-        draft.received = { ...nothingReceived, aahCents };
-      },
-    })),
-    named("everything", most),
-  ];
-};
-
-const receivedPart = ({ kind }: UnknownField, household: PartialHousehold): readonly Candidate[] => {
-  if (!(kind in ordinary)) throw new Error(`no answer is plausible for ${kind}`);
-  const name = kind as keyof Received;
-  const [some, most] = ordinary[name];
-  const levels: readonly (readonly [string, number])[] = [
-    ["none", 0],
-    ...(name === "aahCents" ? [["least", smallAah] as const] : []),
-    ["some", some],
-    ["most", most],
-  ];
-  const values = levels.map(([called, euros]) => [called, valueOf(household, name, euros)] as const);
-  return [...values, ...(name === "aahCents" ? oneAah(household) : [])].map(([called, value]) => ({
-    name: called,
-    fill: (draft) => {
-      if (draft.received !== null) (draft.received as Record<string, unknown>)[name] = value;
-    },
-  }));
-};
-
-/** In a couple, only one of them may have it. */
-const oneAah = ({ persons }: PartialHousehold): readonly (readonly [string, Record<string, number>])[] => {
-  const [first, second] = persons.filter(({ role }) => role !== "child");
-  if (!first || !second) return [];
-  return [
-    ["to-first", { [first.id]: 70_000 }],
-    ["to-second", { [second.id]: 70_000 }],
-  ];
-};
-
-/** What is of a person is given to each adult. */
-const valueOf = ({ persons }: PartialHousehold, kind: keyof Received, euros: number): number | Record<string, number> =>
-  perPerson.includes(kind)
-    ? Object.fromEntries(persons.filter(({ role }) => role !== "child" && euros > 0).map(({ id }) => [id, euros * 100]))
-    : euros * 100;
-
 /**
  * Tax income of the notice: what follows from the incomes of two years ago less the 10 % of costs, then a point under each ceiling of the energy
  * cheque (5,600, 6,700, 7,700 and 11,000 € by consumption unit), and far above.
@@ -201,6 +121,7 @@ const taxIncomes = (household: PartialHousehold, set: (draft: Draft, cents: numb
   return [
     {
       name: "as-two-years-ago",
+      follows: true,
       fill: (draft) => {
         set(draft, Math.round(0.9 * earnedTwoYearsAgo(draft)));
       },

@@ -1,4 +1,4 @@
-import type { Month } from "#engines/calendar";
+import { addToMonth, type Month } from "#engines/calendar";
 import type { Candidate } from "./candidate.ts";
 import { grossShare, monthlyIncome, plainPerson, taxableShare, type Draft, type DraftIncome, type DraftPerson } from "./draft.ts";
 import type { Income, IncomeKind, PartialHousehold, PartialIncome, YearlyIncomes } from "./household.ts";
@@ -17,9 +17,17 @@ export const candidatesOfIncome = (field: UnknownField, household: PartialHouseh
     case "grossCents":
     case "taxableCents":
       return amounts(field, household);
-    case "yearlyIncomes":
     case "childYearlyIncomes":
-      return [wholeYear(field, "as-now", yearAsNow), ...salariesOfYear.map(([name, euros]) => wholeYear(field, name, () => yearOf(euros)))];
+      return [
+        { ...wholeYear(field, "as-now", yearAsNow), follows: true },
+        wholeYear(field, "none", () => yearOf(0)),
+        wholeYear(field, "high", () => yearOf(170_000)),
+      ];
+    case "yearlyIncomes":
+      return [
+        { ...wholeYear(field, "as-now", yearAsNow), follows: true },
+        ...salariesOfYear.map(([name, euros]) => wholeYear(field, name, () => yearOf(euros))),
+      ];
     case "salaryCents":
     case "unemploymentCents":
     case "retirementCents":
@@ -34,22 +42,33 @@ export const candidatesOfIncome = (field: UnknownField, household: PartialHouseh
 /** Net monthly wages in euros: a few hours, the 29 from which an AAH counts as earned, half time, the minimum wage, then what closes one right after the other for larger households. */
 const wages = [1, 150, 350, 400, 550, 700, 900, 1100, 1250, 1430, 1650, 1900, 2600, 4500, 11_000] as const;
 
-/** The same for a child: a summer job, just under and just above what makes it support itself, then well above. */
-const childWages = [600, 1050, 1150, 2000] as const;
+/** The same for a child: a summer job, a few hours, just under and just above what makes it support itself, then well above. */
+const childWages = [600, 250, 1050, 1150, 2000] as const;
 
 const incomesOfAdult = (field: UnknownField, household: PartialHousehold): readonly Candidate[] => {
   const all = [
     listOf(field, household, "none"),
     ...wages.map((euros) => listOf(field, household, "salary", euros)),
-    ...[450, 900, 1400].map((euros) => listOf(field, household, "unemployment", euros)),
-    ...[600, 900, 1300, 2200].map((euros) => listOf(field, household, "retirement", euros)),
-    ...[1, 500, 900].map((euros) => listOf(field, household, "disability-pension", euros)),
+    pastSalary(field, household.month, 0),
+    pastSalary(field, household.month, 2500),
+    ...[900, 1, 450, 1400].map((euros) => listOf(field, household, "unemployment", euros)),
+    ...[1300, 600, 900, 2200].map((euros) => listOf(field, household, "retirement", euros)),
+    ...[500, 1, 900].map((euros) => listOf(field, household, "disability-pension", euros)),
     listOf(field, household, "micro-business", 700),
     ...[150, 1500].map((euros) => listOf(field, household, "alimony", euros)),
-  ];
+  ].map((candidate) => (roughIncomes.has(candidate.name) ? candidate : { ...candidate, isFine: true as const }));
   const usual = usualIncome[household.persons[field.person]?.activity ?? "inactive"];
   return all.toSorted((a, b) => Number(b.name === usual) - Number(a.name === usual));
 };
+
+/** Enough to see what a person's incomes change. */
+const roughIncomes = new Set([
+  "none",
+  ...[400, 700, 1430, 1900, 2600].map((euros) => `salary-${String(euros)}`),
+  "unemployment-900",
+  "retirement-1300",
+  "disability-pension-500",
+]);
 
 const usualIncome: Readonly<Record<string, string>> = {
   working: "salary-1430",
@@ -68,6 +87,18 @@ const listOf = (field: UnknownField, household: PartialHousehold, kind: IncomeKi
       personOf(draft, field.person).incomes = incomes;
     },
     ...(isEarned(kind) ? { scaled: { value: euros, to: (value) => listOf(field, household, kind, value) } } : {}),
+  };
+};
+
+/** A good wage that ended four months ago, and the benefit that came after it, or did not. */
+const pastSalary = ({ person }: UnknownField, month: Month, benefitEuros: number): Candidate => {
+  const wage = { ...monthlyIncome("salary", historyStart(month), 450_000), until: addToMonth(month, -4) };
+  const incomes = benefitEuros === 0 ? [wage] : [wage, monthlyIncome("unemployment", addToMonth(month, -3), benefitEuros * 100)];
+  return {
+    name: benefitEuros === 0 ? "past-salary" : "job-lost",
+    fill: (draft) => {
+      personOf(draft, person).incomes = incomes;
+    },
   };
 };
 
@@ -97,6 +128,7 @@ type AmountName = "netCents" | "grossCents" | "taxableCents";
 /** So many times what an ordinary payslip would show. */
 const following = (field: UnknownField, kind: IncomeKind, name: AmountName, called: string, times: number): Candidate => ({
   name: called,
+  follows: true,
   fill: (draft) => {
     const target = incomeOf(draft, field);
     target[name] = Math.round(followedFrom(target, name) * times);
@@ -127,9 +159,11 @@ const netFrom = ({ kind, grossCents, taxableCents }: DraftIncome): number => {
 const freeAmounts = (field: UnknownField, income: PartialIncome): readonly Candidate[] => {
   const usual = usualEuros[income.kind];
   const others = wages.filter((euros) => euros !== usual);
-  return [usual, ...others].map((euros) =>
-    freeAmount(field, income.kind, euros, euros === 1 ? "lowest" : euros === 11_000 ? "highest" : undefined),
-  );
+  const rough = [usual, 1, 400, 700, 1430, 1900, 2600];
+  return [usual, ...others].map((euros) => ({
+    ...freeAmount(field, income.kind, euros, euros === 1 ? "lowest" : euros === 11_000 ? "highest" : undefined),
+    ...(rough.includes(euros) ? {} : { isFine: true as const }),
+  }));
 };
 
 const freeAmount = (field: UnknownField, kind: IncomeKind, euros: number, called?: string): Candidate => ({
@@ -210,7 +244,7 @@ const oneOfYear = ({ person }: UnknownField, kind: keyof YearlyIncomes): readonl
     },
   });
   return [
-    filling("as-now", (found, draft) => yearAsNow(found, draft)[kind]),
+    { ...filling("as-now", (found, draft) => yearAsNow(found, draft)[kind]), follows: true as const },
     ...salariesOfYear.map(([name, euros]) => filling(name, () => euros * 100)),
   ];
 };

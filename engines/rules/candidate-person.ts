@@ -45,7 +45,7 @@ export const candidatesOfPerson = (field: UnknownField, household: PartialHouseh
 /** Ages where a right begins, ends or changes: RSA at 18 and 25, AAH at 20 and 65, ASPA at 62 to 65, the share of the health cover at 30, 50, 60, 70. */
 const adultAges = [17, 19, 22, 27, 35, 45, 55, 63, 64, 67, 75] as const;
 /** The same for a child: PAJE until 3, school at 6 to 18, family benefits until 20 or 21, RSA until 25. */
-const childAges = [1, 4, 9, 12, 15, 16, 17, 18, 19, 20, 22, 26] as const;
+const childAges = [1, 4, 9, 12, 14, 15, 16, 17, 18, 19, 20, 22, 26] as const;
 
 const birthDates = (field: UnknownField, month: Month, usual: number, ages: readonly number[]): readonly Candidate[] =>
   [usual, ...ages.filter((age) => age !== usual)].map((age) => {

@@ -7,6 +7,10 @@ import type { Draft } from "./draft.ts";
 export interface Candidate {
   readonly name: string;
   readonly fill: (draft: Draft) => void;
+  /** Only there to find how far a right can go: ranking questions does without. */
+  readonly isFine?: true;
+  /** It depends on other answers: on those of the same person, or of anybody when it is not of a person. */
+  readonly follows?: true;
   /** For what is earned by working: the value, in a unit of its own, and the same answer with another one. */
   readonly scaled?: { readonly value: number; readonly to: (value: number) => Candidate };
 }

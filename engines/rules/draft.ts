@@ -29,14 +29,16 @@ type Unsealed<T> = { -readonly [Key in keyof T]: T[Key] };
 
 export const draftOf = (partial: PartialHousehold): Draft => ({
   ...partial,
-  persons: partial.persons.map((person) => ({
-    ...person,
-    incomes: person.incomes === null ? null : person.incomes.map((income) => ({ ...income })),
-    yearlyIncomes: person.yearlyIncomes === null ? null : { ...person.yearlyIncomes },
-  })),
+  persons: partial.persons.map(draftPersonOf),
   housing: partial.housing === null ? null : { ...partial.housing },
   received: partial.received === null ? null : { ...partial.received },
   taxIncomesCents: partial.taxIncomesCents === null ? null : { ...partial.taxIncomesCents },
+});
+
+export const draftPersonOf = (person: PartialPerson): DraftPerson => ({
+  ...person,
+  incomes: person.incomes === null ? null : person.incomes.map((income) => ({ ...income })),
+  yearlyIncomes: person.yearlyIncomes === null ? null : { ...person.yearlyIncomes },
 });
 
 /** Nothing is unknown any more: the caller has filled every unknown field. */

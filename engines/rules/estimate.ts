@@ -1,5 +1,4 @@
 import type { Day } from "#engines/calendar";
-import { likelyChoice, type Choice } from "./completion.ts";
 import { evaluate, type Answers } from "./evaluate.ts";
 import type { FieldPath } from "./field.ts";
 import type { Household, PartialHousehold } from "./household.ts";
@@ -10,7 +9,7 @@ import type { QuickAnswer } from "./on-demand.ts";
 import { reach } from "./reach.ts";
 import { rightIds, type Doubt, type HealthCover, type RightAnswer, type RightId, type RightState, type Step } from "./right.ts";
 import { knownScales, type Scales } from "./scales.ts";
-import { openTrials, type Reach, type Trials } from "./trials.ts";
+import { openTrials, type Reach, type Trial, type Trials } from "./trials.ts";
 
 /** Estimation : what a household may have, when a part of it is not known. */
 export interface Estimate {
@@ -45,24 +44,23 @@ export interface RightEstimate {
  */
 export const estimate = (household: PartialHousehold, scales: Scales = knownScales, on?: Day): Estimate => {
   const trials = openTrials(household, scales);
-  const likely = likelyChoice(trials);
   const reaches = rightIds.map((right) => ({ right, most: reach(trials, right, "most"), least: reach(trials, right, "least") }));
-  const explained = explainer(trials, (completed) => evaluate(completed, scales, on));
+  const explained = explainer((completed) => evaluate(completed, scales, on));
   const rights = reaches.map(({ right, most, least }) => [right, rightEstimate(trials, right, most, least, explained)] as const);
-  const ends = reaches.flatMap(({ most, least }) => [most.choice, least.choice]);
-  return { rights: Object.fromEntries(rights) as Record<RightId, RightEstimate>, nonTakeUp: nonTakeUpEstimate(trials, likely, ends) };
+  const ends = reaches.flatMap(({ most, least }) => [most.trial, least.trial]);
+  return { rights: Object.fromEntries(rights) as Record<RightId, RightEstimate>, nonTakeUp: nonTakeUpEstimate(trials.likely, ends) };
 };
 
-type Explained = (choice: Choice) => Answers;
+type Explained = (trial: Trial) => Answers;
 
-/** Answers with their trace and their doubts: longer to find, so only for the few completions that are shown. */
-const explainer = (trials: Trials, evaluated: (household: Household) => Answers): Explained => {
-  const seen = new Map<string, Answers>();
-  return (choice) => {
-    const known = seen.get(choice.join());
+/** Answers with their trace and their doubts: longer to find, so only for the few trials that are shown. */
+const explainer = (evaluated: (household: Household) => Answers): Explained => {
+  const seen = new Map<Trial, Answers>();
+  return (trial) => {
+    const known = seen.get(trial);
     if (known) return known;
-    const answers = evaluated(trials.householdOf(choice));
-    seen.set(choice.join(), answers);
+    const answers = evaluated(trial.household);
+    seen.set(trial, answers);
     return answers;
   };
 };
@@ -70,12 +68,13 @@ const explainer = (trials: Trials, evaluated: (household: Household) => Answers)
 const rightEstimate = (trials: Trials, right: RightId, most: Reach, least: Reach, explained: Explained): RightEstimate => {
   const unknownNationality = trials.fields.filter(({ kind }) => kind === "nationality");
   const missing = [...missingFor(trials, right, most, least), ...(most.answer.isEligible ? unknownNationality : [])];
-  trials.answerTo(likelyChoice(trials), right);
+  trials.likely.answerTo(right);
   const all = trials.triedFor(right);
   const amounts = all.map(({ amountCents }) => amountCents);
-  const likely = explained(likelyChoice(trials))[right];
-  // The doubts of the far ends are those of the whole estimate: a right that only a doubt could open is not excluded.
-  const ends = trials.fields.length === 0 ? [likely] : [likely, ...[most, least].map(({ choice }) => explained(choice)[right])];
+  const likely = explained(trials.likely)[right];
+  // A right that only a doubt could open is not excluded, nor acquired if one could close it: the doubts of the far ends count.
+  const isOneSided = trials.fields.length > 0 && new Set(all.map(({ isEligible }) => isEligible)).size === 1;
+  const ends = isOneSided ? [likely, ...[most, least].map(({ trial }) => explained(trial)[right])] : [likely];
   const doubts = [...uniqueDoubts(ends), ...missingDoubt(trials.household, missing)];
   return {
     right,

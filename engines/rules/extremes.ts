@@ -94,6 +94,8 @@ const rentedHome: Extremes = {
 /** The means that the housing aid counts, and what puts them aside. */
 const housingMeans: Extremes = {
   ...poor,
+  // Wages are left aside for who has been jobless for long without a benefit.
+  incomes: either("none > salary-11000 job-lost retirement-2200"),
   ...each(yearly, "none > high"),
   yearlyIncomes: either("none > high"),
   childYearlyIncomes: either("none > high"),
@@ -125,8 +127,8 @@ const aah: Extremes = {
   // A first wage, however small, turns from the incomes of two years ago to those of the quarter.
   incomes: either("none salary-1 unemployment-450 > salary-11000 retirement-2200 disability-pension-900 none"),
   // A child who supports itself may have an allowance of its own, one who does not raises the ceiling of the parents.
-  childIncomes: either("none salary-1150 > salary-2000"),
-  childNetCents: either("lowest at-1100 at-1430 > highest"),
+  childIncomes: either("none salary-1150 > salary-2000 none"),
+  childNetCents: either("lowest at-1100 at-1430 > highest lowest"),
   birthDate: either("35 > 75 17"),
   childBirthDate: either("9 22 > 26 1"),
   activity: either("working unemployed retired > student"),
@@ -138,7 +140,10 @@ const rsa: Extremes = {
   ...received("aahCents", "assCents", "asiCents", "mvaCents", "rsaCents"),
   ...each(yearly, "high none > none"),
   union: either("single partner-without-income > single partner-who-earns"),
-  isRecentlyAlone: either("yes > no"),
+  // Alone and pregnant, a child who earns a little no longer counts.
+  isRecentlyAlone: either("yes no > no yes"),
+  // Wages of last year lower the housing aid, which counts here, and no longer count themselves.
+  incomes: either("none past-salary unemployment-1 > salary-11000 retirement-2200"),
   // Some wages put a child out of the RSA and not yet out of the family benefits, which then count.
   childIncomes: either("none > salary-600 salary-2000 none"),
   childNetCents: either("lowest > at-700 highest lowest"),
@@ -149,7 +154,7 @@ const rsa: Extremes = {
   taxableCents: either("highest > lowest"),
   yearlyIncomes: either("high none > none"),
   childYearlyIncomes: either("high none > none"),
-  isPregnant: either("yes > no"),
+  isPregnant: either("yes no > no yes"),
   hasWorkedForYouthRsa: either("yes > no"),
   isInSharedCustody: either("yes no > no yes"),
   disabilityRate: either("0 > 0.9"),
@@ -168,15 +173,15 @@ const allAmounts = "at-1100 at-700 usual at-1430 at-400 at-1900 at-900 at-550 at
 const primeActivite: Extremes = {
   ...rsa,
   ...received("housingAidCents", "afCents", "cfCents", "asfCents", "pajeCents", "aspaCents", "assCents", "asiCents", "mvaCents"),
-  received: either("nothing aah aah-at-least aah-at-most aah-to-first aah-to-second > everything"),
-  aahCents: either("none some least most to-first to-second > none most"),
+  received: either("nothing aah-some aah-most aah-to-first aah-to-second aah-little aah-little-to-first aah-little-to-second > everything"),
+  aahCents: either("none some most to-first to-second little little-to-first little-to-second > none most"),
   union: either("single partner-who-earns partner-without-income > partner-who-earns single"),
   birthDate: either("35 > 17 35"),
   childBirthDate: either("22 1 9 > 26 18"),
   activity: either("working > student"),
   incomes: either(`${allWages} micro-business-700 none > none salary-11000 retirement-2200`),
   netCents: either(`${allAmounts} > highest lowest`),
-  childIncomes: either("none salary-1050 salary-600 > salary-2000 none"),
+  childIncomes: either("none salary-1050 salary-600 salary-250 > salary-2000 none"),
   childNetCents: either("lowest at-1100 at-900 at-700 > highest lowest"),
 };
 
@@ -185,7 +190,7 @@ const aspa: Extremes = {
   ...received("aahCents"),
   union: either("single partner-without-income > single partner-who-earns"),
   // Beside a partner who lives on a disability pension, another rule applies, which goes higher.
-  incomes: either("none disability-pension-1 retirement-600 > salary-11000 retirement-2200 disability-pension-900"),
+  incomes: either("none disability-pension-1 unemployment-1 retirement-600 > salary-11000 retirement-2200 disability-pension-900"),
   birthDate: either("75 35 > 35 > 64"),
   activity: either("retired > unemployed retired"),
   disabilityRate: either("0.9 0 > 0 0.9"),
@@ -198,7 +203,7 @@ const asi: Extremes = {
   ...aspa,
   birthDate: either("35 > 75 67"),
   activity: either("retired inactive > unemployed"),
-  incomes: either("disability-pension-1 retirement-600 none > none salary-11000"),
+  incomes: either("disability-pension-1 retirement-600 unemployment-1 none > none salary-11000"),
   disabilityRate: either("0 0.9 > 0 0.9"),
   isUnfitForWork: either("no yes > yes no"),
   isDisabled: either("yes no > no yes"),
@@ -228,7 +233,7 @@ const css: Extremes = {
   activity: either("working unemployed inactive > student working unemployed retired"),
   grossCents: either("lowest > highest"),
   taxableCents: either("lowest highest > highest lowest"),
-  incomes: either("none unemployment-450 > salary-11000"),
+  incomes: either("none unemployment-1 past-salary > salary-11000"),
   hasWorkedForAss: either("no yes > no yes"),
   isInSharedCustody: either("no yes > yes no"),
 };
@@ -244,11 +249,13 @@ export const extremes: Readonly<Record<RightId, Extremes>> = {
     ...aah,
     incomes: either("none disability-pension-1 > salary-11000"),
     received: either("nothing rsa-alone > everything"),
+    activity: either("unemployed student working retired > student working"),
+    birthDate: either("35 22 > 75 17"),
   },
   aspa,
   asi,
   ass,
-  af: { ...family, childBirthDate: either("16 15 17 18 19 20 > 26"), isInSharedCustody: either("no > yes") },
+  af: { ...family, childBirthDate: either("16 14 15 17 18 19 20 > 26"), isInSharedCustody: either("no > yes") },
   cf: {
     ...family,
     yearlyIncomes: either("none both-work low middle upper > high"),

@@ -1,4 +1,3 @@
-import { likelyChoice } from "./completion.ts";
 import { extremes } from "./extremes.ts";
 import type { QuickAnswer } from "./on-demand.ts";
 import { between, size } from "./reach.ts";
@@ -13,10 +12,10 @@ import type { UnknownField } from "./unknown-field.ts";
 export const missingFor = (trials: Trials, right: RightId, most: Reach, least: Reach): readonly UnknownField[] => {
   if (isSame(most.answer, least.answer)) return [];
   const read = trials.fields.flatMap((field, at) => (extremes[right][field.kind] === undefined ? [] : [{ field, at }]));
-  const likely = { choice: likelyChoice(trials), answer: trials.answerTo(likelyChoice(trials), right) };
+  const likely = { trial: trials.likely, answer: trials.likely.answerTo(right) };
   const bases = [most, least, likely, ...between(trials, right, most)];
   const changing = read.filter(({ at }) => {
-    const ends = [most.choice[at] ?? 0, least.choice[at] ?? 0];
+    const ends = [most.trial.choice[at] ?? 0, least.trial.choice[at] ?? 0];
     return bases.some((from) => changes(trials, right, from, at, ends));
   });
   return (changing.length === 0 ? read : changing).map(({ field }) => field);
@@ -25,8 +24,8 @@ export const missingFor = (trials: Trials, right: RightId, most: Reach, least: R
 /** With the answers of both ends; where they agree, the likely one and the last too. */
 const changes = (trials: Trials, right: RightId, from: Reach, at: number, [one = 0, other = 0]: readonly number[]): boolean => {
   const indexes = one === other ? [one, 0, (trials.candidates[at]?.length ?? 1) - 1] : [one, other];
-  const here = from.choice[at];
-  return indexes.some((index) => index !== here && !isSame(trials.answerTo(from.choice.with(at, index), right), from.answer));
+  const here = from.trial.choice[at];
+  return indexes.some((index) => index !== here && !isSame(from.trial.with(at, index).answerTo(right), from.answer));
 };
 
 const isSame = (a: QuickAnswer, b: QuickAnswer): boolean => size(a) === size(b);

@@ -1,5 +1,5 @@
 import type { QuickAnswer } from "./on-demand.ts";
-import { rightIds, type HealthCover, type RightId } from "./right.ts";
+import type { HealthCover } from "./right.ts";
 
 /**
  * What a health cover is worth to a person each month, so that it counts beside rights paid in money: what it cost by person covered in 2023,
@@ -16,7 +16,3 @@ export const monthlyWorth = ({ right, amountCents, period, health, healthCostCen
 
 const worthOfCover = (health: HealthCover, costCents: number, persons: number): number =>
   health === "none" ? 0 : Math.max(0, persons * healthCoverCents - costCents);
-
-/** Valeur mensuelle de tous les droits d'un foyer. */
-export const totalWorth = (answers: Readonly<Record<RightId, QuickAnswer>>, persons: number): number =>
-  rightIds.reduce((sum, right) => sum + monthlyWorth(answers[right], persons), 0);

@@ -1,12 +1,12 @@
-import { likelyChoice } from "./completion.ts";
 import { extremes } from "./extremes.ts";
 import type { FieldPath } from "./field.ts";
 import type { PartialHousehold } from "./household.ts";
-import { monthlyWorth, totalWorth } from "./monthly-worth.ts";
+import { monthlyWorth } from "./monthly-worth.ts";
 import { between, reach } from "./reach.ts";
-import { rightIds } from "./right.ts";
+import { rightIds, type RightId } from "./right.ts";
 import { knownScales, type Scales } from "./scales.ts";
 import { openTrials, type Trials } from "./trials.ts";
+import type { FieldKind } from "./unknown-field.ts";
 
 /** Question : an unknown field, and how much its answer could change what the household may have, in cents a month. */
 export interface Question {
@@ -36,11 +36,15 @@ const leastThatMatters = 1;
 
 /** For each field, the gap between the largest and the smallest total, all else being likely. */
 const changesAroundLikely = (trials: Trials): readonly number[] => {
-  const likely = likelyChoice(trials);
   const persons = trials.household.persons.length;
   return trials.fields.map(({ kind }, at) => {
-    if (!isReadAnywhere.has(kind)) return 0;
-    const totals = (trials.candidates[at] ?? []).map((_, index) => totalWorth(trials.answersTo(likely.with(at, index)), persons));
+    const rights = readers.get(kind) ?? [];
+    if (rights.length === 0) return 0;
+    const totals = (trials.candidates[at] ?? []).flatMap(({ isFine }, index) => {
+      if (isFine === true) return [];
+      const trial = trials.likely.with(at, index);
+      return rights.reduce((sum, right) => sum + monthlyWorth(trial.answerTo(right), persons), 0);
+    });
     return Math.max(...totals) - Math.min(...totals);
   });
 };
@@ -51,18 +55,31 @@ const changesAroundMost = (trials: Trials): readonly number[] => {
   const persons = trials.household.persons.length;
   for (const right of rightIds) {
     const most = reach(trials, right, "most");
-    for (const { choice, answer } of [most, ...between(trials, right, most)]) {
+    for (const { trial, answer } of [most, ...between(trials, right, most)]) {
       const worth = monthlyWorth(answer, persons);
       trials.fields.forEach(({ kind }, at) => {
         const against = extremes[right][kind]?.least[0];
         const index = trials.candidates[at]?.findIndex(({ name }) => name === against) ?? -1;
         const known = changes[at] ?? 0;
         if (index < 0 || worth <= known) return;
-        changes[at] = Math.max(known, worth - monthlyWorth(trials.answerTo(choice.with(at, index), right), persons));
+        changes[at] = Math.max(known, worth - monthlyWorth(trial.with(at, index).answerTo(right), persons));
       });
     }
   }
   return changes;
 };
 
-const isReadAnywhere = new Set(Object.values(extremes).flatMap((read) => Object.keys(read)));
+/** The rights that read a sort of field: the others need not be computed again when it changes. */
+const readers: ReadonlyMap<FieldKind, readonly RightId[]> = Map.groupBy(
+  rightIds.flatMap((right) => Object.keys(extremes[right]).map((kind) => ({ right, kind: kind as FieldKind }))),
+  ({ kind }) => kind,
+)
+  .entries()
+  .reduce(
+    (all, [kind, found]) =>
+      all.set(
+        kind,
+        found.map(({ right }) => right),
+      ),
+    new Map<FieldKind, readonly RightId[]>(),
+  );

@@ -1,7 +1,7 @@
-import type { Choice } from "./completion.ts";
 import { notTakenUp, type NotTakenUp } from "./not-taken-up.ts";
+import type { QuickAnswer } from "./on-demand.ts";
 import { rightIds, type RightId } from "./right.ts";
-import type { Trials } from "./trials.ts";
+import type { Trial } from "./trials.ts";
 
 /** Non-recours estimé : what is not claimed when a part of the household is not known. In cents. */
 export interface NonTakeUpEstimate {
@@ -23,8 +23,7 @@ export interface MissedRange {
 }
 
 /** @param others ways to complete the household that go far, whose ends are the bounds */
-export const nonTakeUpEstimate = (trials: Trials, likely: Choice, others: readonly Choice[]): NonTakeUpEstimate => {
-  const missed = (choice: Choice): NotTakenUp => notTakenUp(trials.householdOf(choice), trials.answersTo(choice));
+export const nonTakeUpEstimate = (likely: Trial, others: readonly Trial[]): NonTakeUpEstimate => {
   const usual = missed(likely);
   const all = [usual, ...others.map(missed)];
   const range = rangeOf(all, usual);
@@ -43,6 +42,9 @@ export const nonTakeUpEstimate = (trials: Trials, likely: Choice, others: readon
     >,
   };
 };
+
+const missed = (trial: Trial): NotTakenUp =>
+  notTakenUp(trial.household, Object.fromEntries(rightIds.map((right) => [right, trial.answerTo(right)])) as Record<RightId, QuickAnswer>);
 
 const rangeOf =
   (all: readonly NotTakenUp[], usual: NotTakenUp) =>

@@ -1,9 +1,8 @@
-import type { Choice } from "./completion.ts";
 import { extremes, type Extreme } from "./extremes.ts";
 import type { QuickAnswer } from "./on-demand.ts";
 import type { RightId } from "./right.ts";
 import { sharpen } from "./sharpen.ts";
-import type { Reach, Trials } from "./trials.ts";
+import type { Reach, Trial, Trials } from "./trials.ts";
 
 /**
  * Portée d'un droit : begins with the most (or least) favourable answer to each unknown field together, as several unknowns often open a right only
@@ -12,28 +11,33 @@ import type { Reach, Trials } from "./trials.ts";
 export const reach = (trials: Trials, right: RightId, side: keyof Extreme): Reach => {
   const options = optionsOf(trials, right, side);
   const better = (a: Reach, b: Reach): boolean => (side === "most" ? size(a.answer) > size(b.answer) : size(a.answer) < size(b.answer));
-  const at = (choice: Choice): Reach => ({ choice, answer: trials.answerTo(choice, right) });
-  const climb = (from: Reach): Reach => {
+  const at = (trial: Trial): Reach => ({ trial, answer: trial.answerTo(right) });
+  const fields = open(options);
+  const climb = (from: Reach, order = fields): Reach => {
     let best = from;
-    for (const [field, indexes] of open(options))
+    for (const [field, indexes] of order)
       for (const index of indexes) {
         if (isSettled(best, side)) return best;
-        const tried = at(best.choice.with(field, index));
+        const tried = at(best.trial.with(field, index));
         if (better(tried, best)) best = tried;
       }
     return best;
   };
-  const furthest = (start: Reach): Reach => {
-    let last = climb(start);
+  const furthest = (start: Reach, order = fields): Reach => {
+    let last = climb(start, order);
     if (last === start && side === "most" && size(start.answer) === 0) last = pairs(start, options, at, better);
-    for (let turn = 1, before = start; turn < mostTurns && last !== before; turn++) [before, last] = [last, climb(last)];
+    for (let turn = 1, before = start; turn < mostTurns && last !== before; turn++) [before, last] = [last, climb(last, order)];
     return last;
   };
-  const first = furthest(at(options.map((indexes) => indexes[0] ?? 0)));
+  const first = furthest(at(trials.from(options.map((indexes) => indexes[0] ?? 0))));
   if (right !== "prime_activite" || side === "least") return first;
-  // Its wages pull against each other: the summit reached depends on where one begins.
-  const second = furthest(at(options.map((indexes) => indexes.at(-1) ?? 0)));
-  return [first, second].map((found) => sharpen(trials, right, found, better)).reduce((a, b) => (better(b, a) ? b : a));
+  // Its wages pull against each other: the summit reached depends on where one begins, and by which way one goes.
+  const second = furthest(at(trials.from(options.map((indexes) => indexes.at(-1) ?? 0))), fields.toReversed());
+  const third = furthest(
+    first.trial === second.trial ? first : at(trials.from(options.map((indexes) => indexes[0] ?? 0))),
+    fields.toReversed(),
+  );
+  return [first, second, third].map((found) => sharpen(trials, right, found, better)).reduce((a, b) => (better(b, a) ? b : a));
 };
 
 const mostTurns = 4;
@@ -46,21 +50,22 @@ const mostPairs = 60;
 const pairs = (
   start: Reach,
   options: readonly (readonly number[])[],
-  at: (choice: Choice) => Reach,
+  at: (trial: Trial) => Reach,
   better: (a: Reach, b: Reach) => boolean,
 ): Reach => {
   const several = open(options);
+  let best = start;
   let left = mostPairs;
   for (const [one, ofOne] of several)
     for (const [other, ofOther] of several)
       if (one < other)
         for (const a of ofOne.slice(1))
           for (const b of ofOther.slice(1)) {
-            if (left-- === 0) return start;
-            const tried = at(start.choice.with(one, a).with(other, b));
-            if (better(tried, start)) return tried;
+            if (left-- === 0) return best;
+            const tried = at(start.trial.with(one, a).with(other, b));
+            if (better(tried, best)) best = tried;
           }
-  return start;
+  return best;
 };
 
 /** The fields where more than one answer is worth a try. */
@@ -82,8 +87,9 @@ export const between = (trials: Trials, right: RightId, most: Reach): readonly R
   trials.fields.flatMap(({ kind }, at) =>
     (extremes[right][kind]?.between ?? []).flatMap((wish) => {
       const index = trials.candidates[at]?.findIndex(({ name }) => name === wish) ?? -1;
-      const choice = most.choice.with(at, index);
-      return index < 0 ? [] : [{ choice, answer: trials.answerTo(choice, right) }];
+      if (index < 0) return [];
+      const trial = most.trial.with(at, index);
+      return [{ trial, answer: trial.answerTo(right) }];
     }),
   );
 

@@ -1,61 +1,82 @@
 import type { Candidate } from "./candidate.ts";
-import { complete, unknownsOf, type Choice, type Unknowns } from "./completion.ts";
+import { complete, completeAgain, likelyChoice, unknownsOf, type Choice, type Unknowns } from "./completion.ts";
 import type { Household, PartialHousehold } from "./household.ts";
 import { rightsOnDemand, type QuickAnswer } from "./on-demand.ts";
 import { rightIds, type RightId } from "./right.ts";
 import type { Scales } from "./scales.ts";
 
-/** Essais : a household completed in several ways, each right of each way found once, whoever asks for it. */
+/** Essai : a household completed in one way, each of its rights found once, when it is asked. */
+export interface Trial {
+  readonly choice: Choice;
+  readonly household: Household;
+  answerTo(right: RightId): QuickAnswer;
+  /** The same, with another answer to one field: an index among its candidates. */
+  with(at: number, index: number): Trial;
+}
+
+/** Essais : all that was tried of a household half known. */
 export interface Trials extends Unknowns {
-  answerTo(choice: Choice, right: RightId): QuickAnswer;
-  answersTo(choice: Choice): Readonly<Record<RightId, QuickAnswer>>;
-  householdOf(choice: Choice): Household;
+  readonly likely: Trial;
+  from(choice: Choice): Trial;
   /** One more plausible answer to a field; gives its index. */
   add(at: number, candidate: Candidate): number;
   /** What was found of a right until now. */
   triedFor(right: RightId): readonly QuickAnswer[];
 }
 
-/** How far a right can go in a household that is not fully known, and the answers that lead there. */
+/** How far a right can go in a household that is not fully known, and the trial that leads there. */
 export interface Reach {
-  readonly choice: Choice;
+  readonly trial: Trial;
   readonly answer: QuickAnswer;
-}
-
-interface Trial {
-  readonly household: Household;
-  readonly find: (right: RightId) => QuickAnswer;
-  readonly found: Partial<Record<RightId, QuickAnswer>>;
 }
 
 export const openTrials = (household: PartialHousehold, scales: Scales): Trials => {
   const found = unknownsOf(household);
   const candidates = found.candidates.map((each) => [...each]);
   const unknowns = { ...found, candidates };
-  const trials = new Map<string, Trial>();
-  const trialOf = (choice: Choice): Trial => {
-    const key = choice.join();
-    const known = trials.get(key);
-    if (known) return known;
-    const completed = complete(unknowns, choice);
-    const trial = { household: completed, find: rightsOnDemand(completed, scales), found: {} };
-    trials.set(key, trial);
+  const tried = Object.fromEntries(rightIds.map((right) => [right, []])) as unknown as Record<RightId, QuickAnswer[]>;
+
+  const open = (choice: Choice, completed: Household): Trial => {
+    const find = rightsOnDemand(completed, scales);
+    const answers: Partial<Record<RightId, QuickAnswer>> = {};
+    const neighbours = new Map<number, Trial>();
+    const trial: Trial = {
+      choice,
+      household: completed,
+      answerTo: (right) => {
+        const known = answers[right];
+        if (known) return known;
+        const answer = find(right);
+        tried[right].push(answer);
+        return (answers[right] = answer);
+      },
+      with: (at, index) => {
+        if (choice[at] === index) return trial;
+        const key = at * mostCandidates + index;
+        const known = neighbours.get(key);
+        if (known) return known;
+        const other = choice.with(at, index);
+        const next = open(other, completeAgain(unknowns, completed, other, at));
+        neighbours.set(key, next);
+        return next;
+      },
+    };
     return trial;
   };
-  const answerTo = (choice: Choice, right: RightId): QuickAnswer => {
-    const { find, found } = trialOf(choice);
-    return (found[right] ??= find(right));
-  };
+
+  const from = (choice: Choice): Trial => open(choice, complete(unknowns, choice));
   return {
     ...unknowns,
-    answerTo,
-    answersTo: (choice) => Object.fromEntries(rightIds.map((right) => [right, answerTo(choice, right)])) as Record<RightId, QuickAnswer>,
+    from,
+    likely: from(likelyChoice(unknowns)),
     add: (at, candidate) => {
       const answers = candidates[at] ?? [];
       const known = answers.findIndex(({ name }) => name === candidate.name);
       return known >= 0 ? known : answers.push(candidate) - 1;
     },
-    householdOf: (choice) => trialOf(choice).household,
-    triedFor: (right) => [...trials.values()].flatMap(({ found }) => found[right] ?? []),
+    triedFor: (right) => tried[right],
   };
 };
+
+/** More than any field has. */
+const mostCandidates = 1000;

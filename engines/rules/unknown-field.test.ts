@@ -64,7 +64,7 @@ const menage = {
 const nullsOf = (value: unknown, way: string): readonly string[] => {
   if (value === null) return way.endsWith(".fin") ? [] : [way];
   if (typeof value !== "object") return [];
-  return Object.entries(value as object).flatMap(([name, part]) => nullsOf(part, way === "" ? name : `${way}.${name}`));
+  return Object.entries(value).flatMap(([name, part]) => nullsOf(part, way === "" ? name : `${way}.${name}`));
 };
 
 describe("each answer that is null is a field to ask, by the path that leads to it", () => {
