@@ -42,13 +42,16 @@ const partlyHidden = fc
     return fc.subarray([...hideable(truth)]).map((hidden) => ({ truth, hidden }));
   });
 
+/** The same households each time. By hand, other seeds: some forty thousand households were tried while this was written. */
+const seed = 20_261_120;
+
 describe("whatever is hidden of a household, what is so is never contradicted", () => {
   test("of any household, any part", () => {
     fc.assert(
       fc.property(partlyHidden, ({ truth, hidden }) => {
         expect([dotted(hidden), contradictions(truth, hide(truth, hidden))]).toEqual([dotted(hidden), []]);
       }),
-      { numRuns: 250 },
+      { numRuns: 250, seed },
     );
   });
   test("of any household, one or two answers", () => {
@@ -59,7 +62,7 @@ describe("whatever is hidden of a household, what is so is never contradicted", 
         const hidden = [one, other].flatMap((at) => ways.slice(at % ways.length, (at % ways.length) + 1));
         expect([dotted(hidden), contradictions(truth, hide(truth, hidden))]).toEqual([dotted(hidden), []]);
       }),
-      { numRuns: 400 },
+      { numRuns: 400, seed },
     );
   });
 
