@@ -17,8 +17,16 @@ const end = async (code: number): Promise<never> => {
     (found) => found.close(),
     () => undefined,
   );
+  // A pipe takes what it can and keeps the rest for later: nothing that was printed may be lost by leaving now.
+  await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
   process.exit(code);
 };
+const flushed = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => {
+    stream.write("", () => {
+      resolve();
+    });
+  });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(130));
 
 // Whoever reads may have read enough (`| head`): nothing is left to say.

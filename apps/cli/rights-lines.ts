@@ -43,7 +43,8 @@ export async function* givenHouseholds(lines: AsyncIterable<Line>): AsyncGenerat
   for await (const line of lines) yield givenOf(line);
 }
 
-const givenOf = ({ json, where }: Line): Given => {
+/** The household of one line. Throws the sentence that names the line and the field. */
+export const givenOf = ({ json, where }: Line): Given => {
   if (!isRecord(json)) throw new CommandRefused(`${where} : on attend un ménage entre accolades.`);
   if ("personnes" in json) return { household: householdOf(json, where) };
   if (!("menage" in json)) throw new CommandRefused(`${where} : « menage » manque.`);

@@ -91,7 +91,7 @@ describe("what counts in twelve months", () => {
     ["from the twelfth month before to the last", counts({ incomes: [salary(100, "2024-02", "2024-03")] }), 100],
     [
       "30 % less on the wages of who has unemployment benefits",
-      counts({ incomes: [salary(100, "2024-01", "2024-12"), income("unemployment", 50, "2025-01")] }),
+      counts({ activity: "unemployed", incomes: [salary(100, "2024-01", "2024-12"), income("unemployment", 50, "2025-01")] }),
       700 + 100,
     ],
     ["or the ASS", counts({ activity: "unemployed", hasWorkedForAss: true, incomes: [salary(100, "2024-01", "2024-12")] }), 700],

@@ -27,7 +27,8 @@ export const cssResources = (c: Calculation, members: readonly Member[], rights:
 const ownResources = (c: Calculation, members: readonly Member[], member: Member, { ass }: CssRights, to: MonthNumber): number => {
   const from = to - 11;
   const income = counted.reduce((total, kind) => total + sumOf(member, kind, "net", from, to), 0);
-  const isJobless = netOf(member, "unemployment", c.month) > 0 || centsOf(ass, member.person.id) > 0;
+  const { activity, id } = member.person;
+  const isJobless = (activity === "unemployed" && netOf(member, "unemployment", c.month) > 0) || centsOf(ass, id) > 0;
   const discount = isJobless ? c.figures.health.joblessDiscount * sumOf(member, "salary", "net", from, to) : 0;
   return income - discount + savingsYieldOver(c, member, from, to) + 12 * minimaOf(c, members, member);
 };

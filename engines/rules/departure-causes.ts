@@ -61,8 +61,6 @@ export const hadAahInCouple: Cause = (c) =>
 export const childHasAah: Cause = (c, { aah }) =>
   c.children.some(({ person }) => centsOf(aah.byPerson, person.id) > 0) && familyChildren(c, c.month).length > 0;
 
-export const childHasMva: Cause = (c, { mva }) => c.children.some(({ person }) => centsOf(mva.byPerson, person.id) > 0);
-
 /** Unfit for work, between the first legal ages of retirement and the age that our reference waits for. */
 export const couldHaveAspaEarly: Cause = (c) =>
   c.parents.some((parent) => {

@@ -25,7 +25,6 @@ export type DepartureId =
   | "aah-couple-before-2023"
   | "aah-hospital"
   | "aah-of-child"
-  | "mva-of-child"
   | "aspa-early"
   | "asi-mixed-couple"
   | "ass-with-work"

@@ -19,7 +19,6 @@ const entries: Readonly<Record<DepartureId, readonly [rights: readonly RightId[]
   "aah-couple-before-2023": [["aah"], causes.hadAahInCouple],
   "aah-hospital": [["aah"], never],
   "aah-of-child": [["aah"], causes.childHasAah],
-  "mva-of-child": [["mva"], causes.childHasMva],
   "aspa-early": [["aspa", "asi"], causes.couldHaveAspaEarly],
   "asi-mixed-couple": [["asi", "aspa"], causes.isMixedCouple],
   "ass-with-work": [["ass"], causes.worksWithAss],

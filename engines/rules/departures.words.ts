@@ -32,7 +32,7 @@ export const departureWords: Readonly<Record<DepartureId, Pick<Departure, "reaso
   },
   "aah-couple-before-2023": {
     reason:
-      "En couple et bénéficiaire avant octobre 2023, on peut avoir gardé l'ancien calcul, avec les revenus du conjoint, s'il était plus favorable.",
+      "Qui avait déjà l'AAH en couple avant octobre 2023 peut avoir gardé l'ancien calcul, avec les revenus du conjoint, s'il était plus favorable.",
     law: "Loi 2022-1158 du 16/08/2022, art. 10",
     document: "dernière notification d'AAH",
   },
@@ -45,11 +45,6 @@ export const departureWords: Readonly<Record<DepartureId, Pick<Departure, "reaso
     reason: "Pour un enfant adulte handicapé, le modèle de référence compte ses frères et sœurs comme s'ils étaient à sa charge.",
     law: "CSS, art. L821-3, D821-2",
     document: "notification de la MDPH et de la caisse, au nom de cet enfant",
-  },
-  "mva-of-child": {
-    reason: "La majoration demande un logement à soi. Le modèle de référence la donne aussi à un enfant adulte qui vit chez ses parents.",
-    law: "CSS, art. L821-1-2",
-    document: "bail au nom de la personne handicapée",
   },
   "aspa-early": {
     reason:

@@ -43,12 +43,6 @@ const touched: readonly (readonly [DepartureId, RightId, Household, Household])[
     household([mother, child("2003-05-10", { disabilityRate: 0.8 }), infant]),
     household([mother, child("2003-05-10", { disabilityRate: 0.8 })]),
   ],
-  [
-    "mva-of-child",
-    "mva",
-    household([mother, child("2003-05-10", { disabilityRate: 0.8 })], { housing: home("tenant", 400) }),
-    household([{ ...mother, disabilityRate: 0.8 }], { housing: home("tenant", 400) }),
-  ],
   ["aspa-early", "aspa", household([adult("1962-02-10", { isUnfitForWork: true })]), household([adult("1962-02-10")])],
   [
     "asi-mixed-couple",

@@ -62,6 +62,7 @@ const complainOfDates = (reading: Reading, { month, persons }: Persons): void =>
     if (birthDate.slice(0, 7) > month) reading.complain(path, words.bornLater(named));
     else if (Number(month.slice(0, 4)) - Number(birthDate.slice(0, 4)) > longestLife)
       reading.complain(path, words.bornLongAgo(longestLife));
-    else if (role === "child" && parentsBirths.some((birth) => birthDate <= birth)) reading.complain(path, words.olderThanParent);
+    else if (role === "child" && parentsBirths.length > 0 && parentsBirths.every((birth) => birthDate <= birth))
+      reading.complain(path, words.olderThanParent);
   }
 };

@@ -15,7 +15,7 @@ const independent: readonly Occupancy[] = ["social-tenant", "tenant", "furnished
  */
 export const mva = (c: Calculation, aah: PersonalRight, asi: PersonalRight, housingAid: number, trace: Trace): PersonalRight => {
   const { disability } = c.figures;
-  const members = [...c.parents, ...c.children].filter(({ person }) => {
+  const members = c.parents.filter(({ person }) => {
     const isHelped = centsOf(aah.byPerson, person.id) > 0 || centsOf(asi.byPerson, person.id) > 0;
     return isHelped && person.disabilityRate >= disability.aahFullRate;
   });

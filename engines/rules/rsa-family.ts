@@ -15,7 +15,8 @@ export interface RsaFamily {
 
 export const rsaFamilyOf = (c: Calculation, month: MonthNumber): RsaFamily => {
   const children = c.children.filter((child) => counts(c, child, month));
-  const hasInfant = children.some((child) => ageIn(child, month) < figuresIn(c, month).rsa.raisedChildAge);
+  const { raisedChildAge } = figuresIn(c, month).rsa;
+  const hasInfant = c.children.some((child) => isYoungDependant(c, child, month, raisedChildAge));
   const isRaised = !c.isCouple && (c.isPregnant || (children.length > 0 && (hasInfant || c.household.isRecentlyAlone)));
   return { children, persons: c.parents.length + children.length, isRaised };
 };

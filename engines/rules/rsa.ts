@@ -31,18 +31,19 @@ export interface RsaBenefits {
 export const rsa = (c: Calculation, benefits: RsaBenefits, trace: Trace, quarterBefore: MonthNumber = c.month): number => {
   const family = rsaFamilyOf(c, c.month);
   trace.notes(words.persons, family.persons, "personne");
-  if (!isOpen(c, family)) {
+  const isOpenPlain = isOpen(c, family);
+  if (!isOpenPlain && !family.isRaised) {
     trace.notes(words.notOpen, ageIn(c.claimant, c.month), "an");
     return 0;
   }
   const table = c.figures.rsa;
-  const plain = flatAmount(table, family.persons, c.isCouple);
+  const plain = isOpenPlain ? flatAmount(table, family.persons, c.isCouple) : 0;
   const raised = family.isRaised ? raisedAmount(table, family.children.length) : 0;
   const most = Math.max(plain, raised);
   const housing = housingCounted(c, table, family.persons, benefits.housingAid);
   const income = [...c.parents, ...family.children].reduce((total, member) => total + personalResources(c, member, quarterBefore), 0);
   const familyBenefits = countedFamilyBenefits(c, benefits);
-  const minima = benefits.aspa + receivedMinima(c, family);
+  const minima = benefits.aspa + receivedMinima(c);
 
   notesSavings(c, [...c.parents, ...family.children], trace);
   trace.adds(raised > plain ? words.raisedAmount : words.flatAmount, most, "rsa.base");
@@ -57,13 +58,13 @@ export const rsa = (c: Calculation, benefits: RsaBenefits, trace: Trace, quarter
   return 0;
 };
 
-/** Someone of 25, or a parent of a child born or to be born, or a young worker with enough hours; never a student. */
+/** Someone of 25, or a parent, or a young worker with enough hours; never a student. The raised amount asks none of this: CASF, art. L. 262-4. */
 const isOpen = (c: Calculation, { children }: RsaFamily): boolean =>
   c.parents.some((parent) => {
     const { claimantAge, youthAge } = c.figures.rsa;
     const age = ageIn(parent, c.month);
     if (parent.person.activity === "student") return false;
-    return age >= claimantAge || children.length > 0 || c.isPregnant || (age > youthAge && parent.person.hasWorkedForYouthRsa);
+    return age >= claimantAge || children.length > 0 || (age > youthAge && parent.person.hasWorkedForYouthRsa);
   });
 
 /** The increases for age and the complement for modest families are left to the household. */
@@ -74,9 +75,9 @@ const countedFamilyBenefits = (c: Calculation, { paje, asf, cf, af }: RsaBenefit
 };
 
 /** What was received in the three months before; the same sum each month. */
-const receivedMinima = (c: Calculation, family: RsaFamily): number => {
+const receivedMinima = (c: Calculation): number => {
   const { assCents, aahCents, asiCents, mvaCents } = c.household.received;
-  return [...c.parents, ...family.children].reduce(
+  return [...c.parents, ...c.children].reduce(
     (total, { person: { id } }) =>
       total + ([assCents, aahCents, asiCents, mvaCents] as ByPerson[]).reduce((sum, of) => sum + centsOf(of, id), 0),
     0,
