@@ -16,11 +16,22 @@ export interface KnownToRegisters {
 }
 
 /**
- * « right » answers as the State does; « slow » keeps the line; « down » hangs up; « provider-down » is a fund that is off behind it;
+ * « right » answers as the State does; « unhurried » too, two seconds later; « slow » keeps the line; « down » hangs up; « provider-down » is a fund that is off behind it;
  * « altered » sends an answer whose shape is not theirs; « redirect » sends elsewhere; « too-many » asks to wait.
  */
 export type RegisterMood =
-  "right" | "slow" | "down" | "provider-down" | "provider-slow" | "altered" | "cut" | "page" | "endless" | "redirect" | "too-many";
+  | "right"
+  | "unhurried"
+  | "slow"
+  | "down"
+  | "provider-down"
+  | "provider-slow"
+  | "altered"
+  | "cut"
+  | "page"
+  | "endless"
+  | "redirect"
+  | "too-many";
 
 interface AskedOfRegister {
   readonly path: string;
@@ -92,6 +103,9 @@ const send = (response: ServerResponse, status: number, body: unknown, headers: 
 const moods: Readonly<Record<RegisterMood, (response: ServerResponse, answer: () => void) => void>> = {
   right: (_, answer) => {
     answer();
+  },
+  unhurried: (_, answer) => {
+    setTimeout(answer, 2000);
   },
   slow: () => undefined,
   down: (response) => {

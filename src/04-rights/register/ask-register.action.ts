@@ -5,7 +5,16 @@ import type { Registers } from "./api-particulier.source.ts";
 import { missingFor, type CivilIdentity, type IdentityField } from "./civil-identity.ts";
 import { identityOf, keepIdentity } from "./civil-identity.store.ts";
 import { noteDocument } from "./document.store.ts";
-import { addCheck, checksOf, claimCheck, findCheck, holdsToday, writeAnswer, type RegisterCheck } from "./register-check.store.ts";
+import {
+  addCheck,
+  checksOf,
+  claimCheck,
+  findCheck,
+  holdsToday,
+  oneAtATime,
+  writeAnswer,
+  type RegisterCheck,
+} from "./register-check.store.ts";
 import { isSameQuestion, triedAgainAt, validUntil, type Question, type RegisterAnswer } from "./register.ts";
 
 /** Ouvre une transaction pour une étape : a register is never waited for inside one. */
@@ -42,6 +51,7 @@ export const beginCheck = async (
   if (person.kind === "anonymous") return { kind: "no-name" };
   const consent = await activeConsent(work, given.personId, "register_check");
   if (!consent) return { kind: "no-consent" };
+  await oneAtATime(work, given.personId);
   const before = (await checksOf(work, given.personId)).filter((check) => isSameQuestion(check.question, given.question));
   const known = before.find((check) => holdsToday(check, dayOf(work.now)));
   if (known && given.again !== true) return { kind: "known", checkId: known.id };

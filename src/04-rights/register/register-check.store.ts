@@ -26,6 +26,11 @@ export interface RegisterCheck {
 
 const place = (id: string) => ({ table: "rights_register_check", id, column: "answer" });
 
+/** Lets one of us at a time begin to ask about a person: the second sees what the first began. */
+export const oneAtATime = async (work: Work, personId: string): Promise<void> => {
+  await work.run(sql`select pg_advisory_xact_lock(hashtextextended(${`rights.register ${personId}`}, 0))`);
+};
+
 export const addCheck = async (
   work: Work,
   given: { readonly personId: string; readonly consentId: string; readonly question: Question; readonly attempt: number },

@@ -258,6 +258,7 @@ describe("what is asked of whoever asks", () => {
   });
   test("two of us press at the same time: the register is asked once", async () => {
     const personId = await addAwa();
+    double.beIn("unhurried");
     const both = await Promise.all([ask(personId), ask(personId)]);
     expect(double.asked.length).toBe(1);
     expect(both.map(({ status }) => status).toSorted()).toEqual(expect.arrayContaining([200]));
