@@ -7,6 +7,8 @@ import { atHome, signIn } from "./people.ts";
 const name = `Aide au jardin ${Date.now().toString(36)}`;
 
 const noViolation = async (page: Page): Promise<void> => {
+  // While a page reads again what it shows, it has no heading yet.
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
 };

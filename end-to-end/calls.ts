@@ -20,9 +20,9 @@ export const mutuelle = async (page: Page): Promise<string> => {
 };
 
 /** A telephone of the range kept for fiction, another one at each call. */
-export const newPhone = (): string => {
+export const newPhone = (range: "06 39 98" | "03 53 01" = "06 39 98"): string => {
   const ending = String(Math.floor(Math.random() * 10_000)).padStart(4, "0");
-  return `06 39 98 ${ending.slice(0, 2)} ${ending.slice(2)}`;
+  return `${range} ${ending.slice(0, 2)} ${ending.slice(2)}`;
 };
 
 /** A file of somebody of Voiron. */
