@@ -40,7 +40,7 @@ export const candidatesOfIncome = (field: UnknownField, household: PartialHouseh
 };
 
 /** Net monthly wages in euros: a few hours, the 29 from which an AAH counts as earned, half time, the minimum wage, then what closes one right after the other for larger households. */
-const wages = [1, 150, 350, 400, 550, 700, 900, 1100, 1250, 1430, 1650, 1900, 2600, 4500, 11_000] as const;
+const wages = [1, 75, 150, 350, 400, 550, 700, 900, 1100, 1250, 1430, 1650, 1900, 2600, 4500, 11_000] as const;
 
 /** The same for a child: a summer job, a few hours, just under and just above what makes it support itself, then well above. */
 const childWages = [600, 250, 1050, 1150, 2000] as const;
@@ -52,7 +52,7 @@ const incomesOfAdult = (field: UnknownField, household: PartialHousehold): reado
     pastSalary(field, household.month, 0),
     pastSalary(field, household.month, 2500),
     ...[900, 1, 450, 1400].map((euros) => listOf(field, household, "unemployment", euros)),
-    ...[1300, 600, 900, 2200].map((euros) => listOf(field, household, "retirement", euros)),
+    ...[1300, 1, 600, 900, 2200, 9000].map((euros) => listOf(field, household, "retirement", euros)),
     ...[500, 1, 900].map((euros) => listOf(field, household, "disability-pension", euros)),
     listOf(field, household, "micro-business", 700),
     ...[150, 1500].map((euros) => listOf(field, household, "alimony", euros)),

@@ -82,8 +82,10 @@ const aahs = ({ persons }: PartialHousehold, fillFor: (aahCents: Received["aahCe
           of("to-second", [second], some),
           of("little-to-first", [first], little),
           of("little-to-second", [second], little),
+          of("most-to-first", [first], most),
+          of("most-to-second", [second], most),
         ];
-  return [of("some", adults, some), of("most", adults, most), of("little", adults, little), ...oneOfTwo];
+  return [of("some", adults, some), of("most", adults, most), { ...of("little", adults, little), isFine: true }, ...oneOfTwo];
 };
 /** Euros of an AAH beside a pension or wages. */
 const little = 200;

@@ -94,8 +94,10 @@ const rentedHome: Extremes = {
 /** The means that the housing aid counts, and what puts them aside. */
 const housingMeans: Extremes = {
   ...poor,
-  // Wages are left aside for who has been jobless for long without a benefit.
-  incomes: either("none > salary-11000 job-lost retirement-2200"),
+  // Wages are left aside for who has been jobless for long without a benefit, or received the RSA; pensions are not.
+  incomes: either("none > retirement-9000 salary-11000 job-lost"),
+  // A little more than the threshold may put a social tenant out of the reduction of rent, which is taken off the aid.
+  ...each(["livretACents", "otherSavingsCents"], "at-0 at-35000 > at-150000 at-0"),
   ...each(yearly, "none > high"),
   yearlyIncomes: either("none > high"),
   childYearlyIncomes: either("none > high"),
@@ -128,7 +130,7 @@ const aah: Extremes = {
   incomes: either("none salary-1 unemployment-450 > salary-11000 retirement-2200 disability-pension-900 none"),
   // A child who supports itself may have an allowance of its own, one who does not raises the ceiling of the parents.
   childIncomes: either("none salary-1150 > salary-2000 none"),
-  childNetCents: either("lowest at-1100 at-1430 > highest lowest"),
+  childNetCents: either("lowest usual highest at-1100 at-1430 > highest lowest"),
   birthDate: either("35 > 75 17"),
   childBirthDate: either("9 22 > 26 1"),
   activity: either("working unemployed retired > student"),
@@ -167,8 +169,8 @@ const rsa: Extremes = {
 };
 
 const allWages =
-  "salary-1100 salary-700 salary-1430 salary-400 salary-1900 salary-900 salary-550 salary-1250 salary-1650 salary-2600 salary-150";
-const allAmounts = "at-1100 at-700 usual at-1430 at-400 at-1900 at-900 at-550 at-1250 at-1650 at-2600 at-150 lowest highest";
+  "salary-1100 salary-700 salary-1430 salary-400 salary-1900 salary-900 salary-550 salary-1250 salary-1650 salary-2600 salary-150 salary-75";
+const allAmounts = "at-1100 at-700 usual at-1430 at-400 at-1900 at-900 at-550 at-1250 at-1650 at-2600 at-150 at-75 lowest highest";
 
 const primeActivite: Extremes = {
   ...rsa,
@@ -187,11 +189,13 @@ const primeActivite: Extremes = {
 
 const aspa: Extremes = {
   ...poor,
-  ...received("aahCents"),
+  // An AAH is not counted beside this right, and may close an ASS, which is.
+  received: either("nothing aah-some aah-to-first aah-to-second aah-most-to-first aah-most-to-second > everything"),
+  aahCents: either("none some to-first to-second most-to-first most-to-second > most"),
   union: either("single partner-without-income > single partner-who-earns"),
   // Beside a partner who lives on a disability pension, another rule applies, which goes higher.
-  incomes: either("none disability-pension-1 unemployment-1 retirement-600 > salary-11000 retirement-2200 disability-pension-900"),
-  birthDate: either("75 35 > 35 > 64"),
+  incomes: either("none disability-pension-1 unemployment-1 retirement-1 > salary-11000 retirement-2200 disability-pension-900"),
+  birthDate: either("75 35 > 35 75 > 64"),
   activity: either("retired > unemployed retired"),
   disabilityRate: either("0.9 0 > 0 0.9"),
   isUnfitForWork: either("yes no > no"),
@@ -203,7 +207,7 @@ const asi: Extremes = {
   ...aspa,
   birthDate: either("35 > 75 67"),
   activity: either("retired inactive > unemployed"),
-  incomes: either("disability-pension-1 retirement-600 unemployment-1 none > none salary-11000"),
+  incomes: either("disability-pension-1 retirement-1 unemployment-1 none > none salary-11000"),
   disabilityRate: either("0 0.9 > 0 0.9"),
   isUnfitForWork: either("no yes > yes no"),
   isDisabled: either("yes no > no yes"),

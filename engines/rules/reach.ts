@@ -29,16 +29,27 @@ export const reach = (trials: Trials, right: RightId, side: keyof Extreme): Reac
     for (let turn = 1, before = start; turn < mostTurns && last !== before; turn++) [before, last] = [last, climb(last, order)];
     return last;
   };
-  const first = furthest(at(trials.from(options.map((indexes) => indexes[0] ?? 0))));
-  if (right !== "prime_activite" || side === "least") return first;
-  // Its wages pull against each other: the summit reached depends on where one begins, and by which way one goes.
-  const second = furthest(at(trials.from(options.map((indexes) => indexes.at(-1) ?? 0))), fields.toReversed());
-  const third = furthest(
-    first.trial === second.trial ? first : at(trials.from(options.map((indexes) => indexes[0] ?? 0))),
-    fields.toReversed(),
-  );
-  return [first, second, third].map((found) => sharpen(trials, right, found, better)).reduce((a, b) => (better(b, a) ? b : a));
+  const begin = (which: (indexes: readonly number[]) => number | undefined): Reach =>
+    at(trials.from(options.map((indexes) => which(indexes) ?? 0)));
+  const first = furthest(begin((indexes) => indexes[0]));
+  if (side === "least" || !severalSummits.has(right)) return first;
+  const backwards = fields.toReversed();
+  const others = [
+    furthest(
+      begin((indexes) => indexes.at(-1)),
+      backwards,
+    ),
+    furthest(
+      begin((indexes) => indexes[0]),
+      backwards,
+    ),
+  ];
+  const summits = [first, ...others].map((found) => (right === "prime_activite" ? sharpen(trials, right, found, better) : found));
+  return summits.reduce((a, b) => (better(b, a) ? b : a));
 };
+
+/** Wages pull against each other, and two persons of one couple may have two rights: the summit depends on where one begins, and by which way one goes. */
+const severalSummits: ReadonlySet<RightId> = new Set(["prime_activite", "aspa", "asi"]);
 
 const mostTurns = 4;
 
