@@ -16,6 +16,7 @@ import {
   keepRemarks,
   keepSource,
   linesSoFar,
+  readStagedAsAWhole,
   servicesWithoutStructure,
   stageLines,
   startImport,
@@ -215,6 +216,7 @@ const keepBatch = (ground: Ground, importId: Id<"Import">, batch: Batch, bytesRe
 
 const finish = (ground: Ground, importId: Id<"Import">, sourceId: string): Promise<ImportAnswer> =>
   inShared(ground, async (work) => {
+    await readStagedAsAWhole(work);
     const orphans = await servicesWithoutStructure(work, importId, sourceId);
     if (orphans.length > 0)
       await keepRemarks(
