@@ -1,14 +1,13 @@
 import type { ReactElement, ReactNode } from "react";
 import { french, Icon, telephoneLink } from "#ground/screens";
 import { themeLabel } from "#situation";
+import { dayInWords } from "../estimate/day-in-words.ts";
 import { amountInWords } from "./benefit-change.ts";
 import { conditionsInWords } from "./condition.words.ts";
 import type { LocalBenefitShown, LocalBenefitsShown } from "./local-benefits.contract.ts";
 import { localBenefitsWords } from "./local-benefits.words.ts";
 
 const words = localBenefitsWords.fr;
-const inFull = new Intl.DateTimeFormat("fr-FR", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
-const dayInWords = (day: string): string => inFull.format(new Date(`${day}T12:00:00Z`));
 
 interface LocalBenefitsProps {
   readonly found: LocalBenefitsShown;
@@ -101,8 +100,8 @@ const BenefitCard = ({ benefit }: { readonly benefit: LocalBenefitShown }): Reac
       <Details benefit={benefit} />
     </details>
     <p className="muted small">
-      {french((benefit.isToVerifyAgain ? words.toVerify : words.verified)(dayInWords(benefit.verifiedOn)))}
-      {benefit.endsOn !== null && <> {french(words.until(dayInWords(benefit.endsOn)))}</>}
+      {french((benefit.isToVerifyAgain ? words.toVerify : words.verified)(dayInWords(benefit.verifiedOn, "fr")))}
+      {benefit.endsOn !== null && <> {french(words.until(dayInWords(benefit.endsOn, "fr")))}</>}
     </p>
   </>
 );
@@ -197,7 +196,7 @@ const Silence = ({ found, signalHref }: { readonly found: LocalBenefitsShown; re
       {oldest !== undefined && (
         <section className="stack">
           <h3>{french(words.notOffered)}</h3>
-          <p>{french(words.notOfferedLead(dayInWords(oldest)))}</p>
+          <p>{french(words.notOfferedLead(dayInWords(oldest, "fr")))}</p>
           <p className="small">{french(words.themes(notOffered.map(({ theme }) => themeLabel(theme))))}</p>
         </section>
       )}

@@ -1,3 +1,4 @@
+import { dayInWords } from "../estimate/day-in-words.ts";
 import type { BenefitContent } from "./benefit.contract.ts";
 import { conditionsInWords } from "./condition.words.ts";
 import { eurosFromCents } from "#ground";
@@ -33,10 +34,8 @@ const periods = { once: ", une fois", month: " par mois", year: " par an" } as c
 export const amountInWords = (amount: BenefitContent["amount"]): string =>
   amount === null ? "" : `${amount.isAtMost ? "jusqu’à " : ""}${eurosFromCents(amount.cents, "fr")}${periods[amount.period]}`;
 
-const inFull = new Intl.DateTimeFormat("fr-FR", { timeZone: "UTC", dateStyle: "long" });
-
 /** « 20 juin 2027 »; empty when there is none. */
-const dayInWords = (day: string | null): string => (day === null ? "" : inFull.format(new Date(`${day}T00:00:00Z`)));
+const dayOrNothing = (day: string | null): string => (day === null ? "" : dayInWords(day, "fr"));
 
 export const benefitInWords = (
   content: BenefitContent,
@@ -56,9 +55,9 @@ export const benefitInWords = (
   hours: content.ask.hours,
   bring: content.bring.join(" ; "),
   source: content.sourceUrl,
-  verifiedOn: dayInWords(content.verifiedOn),
-  startsOn: dayInWords(content.startsOn),
-  endsOn: dayInWords(content.endsOn),
+  verifiedOn: dayOrNothing(content.verifiedOn),
+  startsOn: dayOrNothing(content.startsOn),
+  endsOn: dayOrNothing(content.endsOn),
 });
 
 /** Ce qui a changé : one line a part that reads differently. */

@@ -4,14 +4,11 @@ import type { Facts, FactValue } from "../facts/fact.ts";
 import { choiceWords } from "../facts/facts.words.ts";
 import { choiceInWords } from "../facts/question-text.ts";
 import type { Question } from "../facts/question.ts";
+import { dayInWords } from "./day-in-words.ts";
 
 type Language = "fr" | "en";
 
 const months = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", month: "long", year: "numeric" });
-const days = {
-  fr: new Intl.DateTimeFormat("fr-FR", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" }),
-  en: new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" }),
-};
 
 /** Ce qui fut répondu, in words: « 690 € », « mars 2015 », « Oui ». @param communeName how the commune is called */
 export const valueInWords = (question: Question, value: FactValue, language: Language, communeName: string | null): string => {
@@ -25,7 +22,7 @@ export const valueInWords = (question: Question, value: FactValue, language: Lan
 };
 
 const dateInWords = (value: string, language: Language): string => {
-  if (value.length > 7) return days[language].format(new Date(`${value}T12:00:00Z`)).replace(/^1 /, language === "fr" ? "1er " : "1 ");
+  if (value.length > 7) return dayInWords(value, language);
   return language === "fr" ? monthInWords(value as Month) : months.format(new Date(`${value}-15T12:00:00Z`));
 };
 

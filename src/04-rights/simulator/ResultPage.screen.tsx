@@ -1,11 +1,11 @@
 import type { ReactElement } from "react";
 import { french } from "#ground";
 import { Button, Hidden, Icon, PublicPage, telephoneLink } from "#ground/screens";
+import { dayInWords } from "../estimate/day-in-words.ts";
 import { LocalBenefits } from "../benefit/LocalBenefits.screen.tsx";
 import type { LocalBenefitsShown } from "../benefit/local-benefits.contract.ts";
 import type { RightInResult, RightsResult } from "./result.ts";
 import { RightCard, RightLine } from "./RightCard.screen.tsx";
-import { dayWithYear } from "./day-with-year.ts";
 import { resultWords } from "./result.words.ts";
 import { addressOf, type SimulatorPage } from "./simulator-page.ts";
 import type { AnswerRead } from "./SimulatorPages.screen.tsx";
@@ -163,7 +163,7 @@ const Around = ({ result: { assumptions, scalesFrom, hasOldScales } }: { readonl
         <li key={sentence}>{french(sentence)}</li>
       ))}
     </ul>
-    {scalesFrom !== undefined && <p className="muted">{french(words.scales(dayWithYear(scalesFrom)))}</p>}
+    {scalesFrom !== undefined && <p className="muted">{french(words.scales(dayInWords(scalesFrom, "fr")))}</p>}
     {hasOldScales && <p className="muted">{french(words.oldScales)}</p>}
   </section>
 );

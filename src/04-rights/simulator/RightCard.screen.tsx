@@ -1,8 +1,8 @@
+import { dayInWords } from "../estimate/day-in-words.ts";
 import type { ReactElement, ReactNode } from "react";
 import { french } from "#ground";
 import { Icon } from "#ground/screens";
 import type { Step } from "#engines/rules";
-import { dayWithYear } from "./day-with-year.ts";
 import { resultWords } from "./result.words.ts";
 import type { RightInResult } from "./result.ts";
 
@@ -100,7 +100,7 @@ const Steps = ({ steps }: { readonly steps: readonly Step[] }): ReactElement => 
     {steps.map((step, at) => (
       <li key={`${at} ${step.label}`}>
         <span>{french(step.label)}</span> <strong>{french(`${valueInWords(step.value)} ${step.unit}`)}</strong>
-        <small>{french(words.source(step.source, step.scaleDate === null ? undefined : dayWithYear(step.scaleDate)))}</small>
+        <small>{french(words.source(step.source, step.scaleDate === null ? undefined : dayInWords(step.scaleDate, "fr")))}</small>
       </li>
     ))}
   </ol>

@@ -4,6 +4,7 @@ import type { Gazetteer } from "#engines/places";
 import { portalFor } from "#contact/server";
 import { formFields, frameOf, inShared, notFound, sendPage, shownAgain, type Portal, type Web } from "#ground/server";
 import type { FieldError } from "#ground/screens";
+import { dayInWords } from "../estimate/day-in-words.ts";
 import { factsForBenefits } from "../benefit/facts-for-benefits.ts";
 import { localBenefitsShown } from "../benefit/local-benefits-shown.ts";
 import { benefitsFor } from "../benefit/local-benefits.store.ts";
@@ -13,7 +14,6 @@ import { factsAsked, findQuestion, questionsFor } from "../facts/questions.ts";
 import { readFact } from "../facts/read-fact.ts";
 import { answersRead } from "./answers-read.ts";
 import { askedQuestion, fieldOf, typedIn, type TypedAnswer } from "./asked-question.ts";
-import { dayWithYear } from "./day-with-year.ts";
 import { endOfLink, openSealedLink, sealLink } from "./kept-link.http.ts";
 import { pathOf, questionAfter } from "./path.ts";
 import { QuestionPage } from "./QuestionPage.screen.tsx";
@@ -200,7 +200,7 @@ const showResult = async (passage: Passage): Promise<unknown> => {
     lines: linesOf(passage),
     lastPlace: Math.max(1, pathOf(facts, month).length),
     isForeign: isAnswered(facts, "french") && booleanIn(facts, "french") !== true,
-    today: dayWithYear(dayOf(now)),
+    today: dayInWords(dayOf(now), "fr"),
     local: await localBenefits(passage, facts),
   });
 };
@@ -239,7 +239,7 @@ const showLink = (passage: Passage, from: Question | undefined): unknown => {
   return sendPage(reply, LinkPage, {
     ...pageOf(passage),
     link: `${web.ground.baseUrl()}/s/${portal.commissioner.slug}/mes-droits/reprendre/${sealed}`,
-    until: dayWithYear(dayOf(endOfLink(web.ground))),
+    until: dayInWords(dayOf(endOfLink(web.ground)), "fr"),
     backTo: backTo(passage, from),
   });
 };
