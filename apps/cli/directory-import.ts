@@ -20,7 +20,7 @@ export const directoryImport: Command = {
     { name: "refusals", value: "FICHIER", help: "où écrire, en CSV, chaque ligne refusée ou remarquée avec sa raison" },
   ],
   examples: [
-    "directory import lieux.csv --mapping src/05-directory/mappings/lieux.mapping.json --source lieux --name 'Lieux ouverts' --licence 'Licence Ouverte 2.0'",
+    "directory import lieux.csv --mapping src/05-directory/intake/mappings/lieux.mapping.json --source lieux --name 'Lieux ouverts' --licence 'Licence Ouverte 2.0'",
     "directory import export.json --format data-inclusion --source departement-38 --name 'Département de l’Isère' --licence 'Licence Ouverte 2.0'",
   ],
   run: async (run) => {

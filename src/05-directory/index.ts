@@ -1,22 +1,14 @@
-export type { Address, Service, ServicePoint, Source, Structure } from "./service.ts";
-export type { FoundService, Reason, SearchAnswer } from "./search.ts";
-export * from "./code-lists.ts";
-export { zoneAnswer, zoneCodesOf } from "./zone.ts";
-export { codeWords } from "./code-lists.words.ts";
-export { searchWords } from "./search.words.ts";
-export { ErrorReportsContract, settlements, type ErrorReportShown } from "./error-report.contract.ts";
-export { timesBeforeReport } from "./gap.ts";
-export { freshnessOf, type Freshness } from "./freshness.ts";
-export {
-  FoundServiceContract,
-  GapContract,
-  GapRecordedContract,
-  GapsContract,
-  PlacesContract,
-  SearchContract,
-  ServiceContract,
-  type FoundShown,
-  type PlaceShown,
-  type SearchShown,
-  type ServiceShown,
-} from "./service.contract.ts";
+export type { Address, Service, ServicePoint, Source, Structure } from "./record/service.ts";
+export type { Reason } from "./record/reason.ts";
+export type { FoundService, SearchAnswer } from "./search/search.ts";
+export * from "./record/code-lists.ts";
+export { zoneAnswer, zoneCodesOf } from "./record/zone.ts";
+export { codeWords } from "./record/code-lists.words.ts";
+export { searchWords } from "./record/search.words.ts";
+export { ErrorReportsContract, settlements, type ErrorReportShown } from "./report/error-report.contract.ts";
+export { timesBeforeReport } from "./gap/gap.ts";
+export { freshnessOf, type Freshness } from "./record/freshness.ts";
+export { GapContract, GapRecordedContract, GapsContract } from "./gap/gap.contract.ts";
+export { PlacesContract, type PlaceShown } from "./record/place.contract.ts";
+export { ServiceContract, type ServiceShown } from "./record/service.contract.ts";
+export { FoundServiceContract, SearchContract, type FoundShown, type SearchShown } from "./search/search.contract.ts";

@@ -1,4 +1,4 @@
-export { ServiceFinder } from "./ServiceFinder.screen.tsx";
-export { FoundServices, NearbyServices } from "./NearbyServices.screen.tsx";
-export { ServiceCard } from "./ServiceCard.screen.tsx";
-export { GapButton } from "./GapButton.screen.tsx";
+export { ServiceFinder } from "./search/ServiceFinder.screen.tsx";
+export { FoundServices, NearbyServices } from "./search/NearbyServices.screen.tsx";
+export { ServiceCard } from "./search/ServiceCard.screen.tsx";
+export { GapButton } from "./gap/GapButton.screen.tsx";
