@@ -1,0 +1,44 @@
+import type { HoursRule } from "./rule.ts";
+
+/**
+ * Semaine d'ouverture : pairs of minutes of the week [from, to), in order, from Monday 00:00 (0) to Sunday 24:00 (10,080).
+ * A span that crosses midnight ends after its day; one that begins on Sunday evening may end after 10,080. Two bytes a minute, so that a
+ * process can hold those of every service of the country.
+ */
+export type WeekHours = Uint16Array;
+
+/** Jours fériés : what was said of them. Unknown is the most frequent; such a day is then never « open ». */
+export type OnHolidays = "open" | "closed" | "unknown";
+
+/** Horaires lus : what a text of opening hours says, wholly understood. */
+export interface ReadHours {
+  readonly kind: "read";
+  /** The ordinary week: what holds whatever the date. */
+  readonly week: WeekHours;
+  /** When they may be open, on condition (« sur rendez-vous »): never counted as open. */
+  readonly maybe: WeekHours;
+  readonly holidays: OnHolidays;
+  /** Minutes of the day, in pairs, on public holidays; filled when `holidays` is "open". */
+  readonly holidayHours: WeekHours;
+  /** Every rule, in order, when one of them depends on the date (months, weeks, first Monday, school holidays); else none: the week says all. */
+  readonly dated: readonly HoursRule[];
+  /** What was said in words, as given: « sur rendez-vous ». */
+  readonly remarks: readonly string[];
+}
+
+/** What was not understood is kept as given and shown as it stands. `at` is the index in the text where it stops making sense. */
+export interface UnreadHours {
+  readonly kind: "not-understood";
+  readonly at: number;
+}
+
+export type HoursAnswer = ReadHours | UnreadHours;
+
+/** State of a place at some instant. `opens` and `closes` are found within the next two weeks, else absent (open day and night, closed until further notice). */
+export type HoursState =
+  | { readonly kind: "open"; readonly closes: Date | undefined }
+  | { readonly kind: "closed"; readonly opens: Date | undefined }
+  /** On condition: call first. */
+  | { readonly kind: "maybe" }
+  /** Nothing was said of a public holiday, or of school holidays that may be now. */
+  | { readonly kind: "unknown"; readonly because: "holiday" | "school-holiday" };

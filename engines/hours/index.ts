@@ -1,0 +1,2 @@
+export type { HoursAnswer, HoursState, OnHolidays, ReadHours, UnreadHours, WeekHours } from "./hours.ts";
+export type { DateSpan, HoursRule } from "./rule.ts";
