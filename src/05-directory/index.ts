@@ -1,4 +1,12 @@
-export type { Address, Service, ServicePoint, Source, Structure } from "./record/service.ts";
+export {
+  serviceNatures,
+  type Address,
+  type Service,
+  type ServiceNature,
+  type ServicePoint,
+  type Source,
+  type Structure,
+} from "./record/service.ts";
 export type { Reason } from "./record/reason.ts";
 export type { FoundService, SearchAnswer } from "./search/search.ts";
 export * from "./record/code-lists.ts";

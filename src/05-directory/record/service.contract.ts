@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { accessModes, costs } from "./code-lists.ts";
+import { serviceNatures } from "./service.ts";
 
 const text = z.string().optional();
 
@@ -30,7 +31,18 @@ export const ServiceContract = z.object({
   weeks: z.number().optional(),
   sourceUrl: text,
   updatedOn: z.string(),
-  /** How long ago the source looked at it; old from six months on. */
+  ageFrom: z.number().optional(),
+  ageTo: z.number().optional(),
+  /** Codes of ISO 639-1, and "lsf". */
+  languages: z.array(z.string()),
+  /** Only while it holds. */
+  alert: z.object({ text: z.string(), until: text }).optional(),
+  /** Somebody asked, and nothing had moved. */
+  checked: z.object({ on: z.string(), by: z.enum(["structure", "staff"]) }).optional(),
+  nature: z.enum(serviceNatures),
+  /** The service that stands for this one. */
+  foldedInto: text,
+  /** How long ago somebody looked at it, the source or who checked; old from six months on. */
   freshness: z.object({ days: z.number(), isOld: z.boolean() }),
   /** The source no longer lists it. */
   isGone: z.boolean(),

@@ -3,7 +3,7 @@ import type { Day } from "#engines/calendar";
 import { idOf, looksLikeId } from "#ground";
 import type { SharedWork } from "#ground/server";
 import type { AccessMode, Cost, MobilisationMode, Mobiliser, Network, Public, ServiceKind } from "./code-lists.ts";
-import type { Service } from "./service.ts";
+import type { Service, ServiceNature } from "./service.ts";
 
 /** The directory is shared: a commissioner's work and a shared work read it alike. */
 export type DirectoryReader = Pick<SharedWork, "rows" | "first">;
@@ -40,6 +40,15 @@ interface Row {
   readonly weeks: number | null;
   readonly source_url: string | null;
   readonly updated_on: Day;
+  readonly age_from: number | null;
+  readonly age_to: number | null;
+  readonly languages: string[];
+  readonly alert: string | null;
+  readonly alert_until: Day | null;
+  readonly checked_on: Day | null;
+  readonly checked_by: "structure" | "staff" | null;
+  readonly nature: ServiceNature;
+  readonly folded_into: string | null;
   readonly gone_at: Date | null;
   readonly structure_id: string;
   readonly structure_name: string;
@@ -67,6 +76,7 @@ export const findServices = async (work: DirectoryReader, ids: readonly string[]
       s.latitude, s.longitude, s.point_from,
       coalesce(s.phone, t.phone) as phone, coalesce(s.mail, t.mail) as mail, coalesce(s.opening_hours, t.opening_hours) as opening_hours,
       s.weekly_hours, s.weeks, coalesce(s.source_url, t.source_url) as source_url, s.updated_on, s.gone_at,
+      s.age_from, s.age_to, s.languages, s.alert, s.alert_until, s.checked_on, s.checked_by, s.nature, s.folded_into,
       t.id as structure_id, t.name as structure_name, t.siret, t.website, t.accessibility_url, t.networks,
       o.id as source_id, o.name as source_name, o.licence, o.url, o.is_demonstration
     from directory_service s
@@ -112,6 +122,13 @@ const fromRow = (row: Row): Service => ({
   weeks: row.weeks ?? undefined,
   sourceUrl: row.source_url ?? undefined,
   updatedOn: row.updated_on,
+  ageFrom: row.age_from ?? undefined,
+  ageTo: row.age_to ?? undefined,
+  languages: row.languages,
+  alert: row.alert === null ? undefined : { text: row.alert, until: row.alert_until ?? undefined },
+  checked: row.checked_on === null || row.checked_by === null ? undefined : { on: row.checked_on, by: row.checked_by },
+  nature: row.nature,
+  foldedInto: row.folded_into === null ? undefined : idOf<"Service">(row.folded_into),
   goneAt: row.gone_at ?? undefined,
   structure: {
     id: idOf<"Structure">(row.structure_id),

@@ -39,6 +39,22 @@ export interface Structure {
   readonly networks: readonly Network[];
 }
 
+/** Avertissement : what must be known before coming. Without a day it stays until somebody takes it away. */
+export interface ServiceAlert {
+  readonly text: string;
+  readonly until: Day | undefined;
+}
+
+/** Vérification : who looked, and when: the structure itself, or our staff. */
+export interface ServiceCheck {
+  readonly on: Day;
+  readonly by: "structure" | "staff";
+}
+
+/** Nature : an initiative is an offer that is no right and no public service: a café between generations, a theatre workshop, company by night. */
+export const serviceNatures = ["service", "initiative"] as const;
+export type ServiceNature = (typeof serviceNatures)[number];
+
 /** Service : one help that a structure offers to people. Telephone, mail and hours are those of its structure when it has none of its own. */
 export interface Service {
   readonly id: Id<"Service">;
@@ -69,6 +85,18 @@ export interface Service {
   readonly weeks: number | undefined;
   readonly sourceUrl: string | undefined;
   readonly updatedOn: Day;
+  /** Ages at which one may come, both included. Undefined: no limit is known on that side. */
+  readonly ageFrom: number | undefined;
+  readonly ageTo: number | undefined;
+  /** Codes of ISO 639-1, and "lsf" for the French sign language. Empty: nothing is said of it. */
+  readonly languages: readonly string[];
+  /** A temporary closure or another warning, until its last day. */
+  readonly alert: ServiceAlert | undefined;
+  /** Somebody asked, and nothing had moved. */
+  readonly checked: ServiceCheck | undefined;
+  readonly nature: ServiceNature;
+  /** The service that stands for this one, when several sources describe it. */
+  readonly foldedInto: Id<"Service"> | undefined;
   /** The source no longer lists it since then. */
   readonly goneAt: Date | undefined;
   readonly structure: Structure;

@@ -16,6 +16,8 @@ const found: FoundShown = {
     address: { communeName: "Voiron" },
     phone: "+33465710012",
     updatedOn: "2026-03-20",
+    languages: [],
+    nature: "service",
     freshness: { days: 245, isOld: true },
     isGone: false,
     structure: { id: "0190d1a2-7b3c-7000-8000-00000000abce", name: "Maison des familles", networks: [] },
