@@ -12,6 +12,7 @@ export { deskWords } from "./desk/desk.words.ts";
 export * from "./look/Icon.screen.tsx";
 export * from "./look/Page.screen.tsx";
 export * from "./look/Form.screen.tsx";
+export { ChooseServicePage } from "./look/ChooseService.screen.tsx";
 export { DangerNotice } from "./DangerNotice.screen.tsx";
 export * from "./look/Bars.screen.tsx";
 export * from "./look/EmotionMap.screen.tsx";

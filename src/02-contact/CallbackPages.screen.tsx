@@ -298,24 +298,3 @@ export const PromisedPage = ({ slot, followUp, followUpAddress, ...frame }: Prom
     </dl>
   </PublicPage>
 );
-
-interface ServicesPageProps extends Frame {
-  readonly services: readonly { readonly name: string; readonly slug: string }[];
-}
-
-/** Choix du service, when the address does not say which one. */
-export const ServicesPage = ({ services, ...frame }: ServicesPageProps): ReactElement => (
-  <PublicPage {...frame} title={words.services.title} back="/">
-    <h1>{french(words.services.heading)}</h1>
-    {services.length === 0 ? <p>{french(words.services.none)}</p> : <p className="lead">{french(words.services.lead)}</p>}
-    <ul className="doors">
-      {services.map(({ name, slug }) => (
-        <li key={slug}>
-          <a className="button" href={`/s/${slug}/rappel/1`}>
-            <Icon name="phone-back" /> {name}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </PublicPage>
-);

@@ -17,10 +17,10 @@ import {
 } from "#ground/server";
 import { phoneInPairs, readPhone } from "#person";
 import { timeInWords } from "#engines/calendar";
-import type { FieldError } from "#ground/screens";
+import { ChooseServicePage, type FieldError } from "#ground/screens";
 import { bookCallback } from "./book-callback.action.ts";
 import { messageAnswers, type CallbackAnswers } from "./callback-answers.ts";
-import { CallerPage, CheckPage, MessagePage, PromisedPage, ServicesPage, SlotPage } from "./CallbackPages.screen.tsx";
+import { CallerPage, CheckPage, MessagePage, PromisedPage, SlotPage } from "./CallbackPages.screen.tsx";
 import { callbackPageWords } from "./callback-page.words.ts";
 import { findCallback, freeSlots, lastCallbackOf } from "./callback.store.ts";
 import { communeInWords, readCommune, type Communes } from "./communes.ts";
@@ -30,6 +30,7 @@ import { readAnswers, signAnswers } from "./signed-answers.http.ts";
 import { dayInWords, lastPage, nearestSlots, proposeSlots, slotInWords, type Slot } from "./slot.ts";
 
 const words = callbackPageWords.fr;
+const chooseService = { ...words.services, icon: "phone-back", path: "/rappel/1" } as const;
 const text = z.string().max(4000).catch("");
 const carried = z.string().max(20_000).catch("");
 
@@ -93,7 +94,7 @@ export const openCallbackForm = (
   app.get("/rappel", { schema: { hide: true } }, (request, reply) => reply.redirect(`${request.portal?.prefix ?? ""}/rappel/1`, 303));
   app.get("/rappel/1", { schema: { hide: true } }, async (request, reply) => {
     const portal = await portalFor(web, request);
-    if (Array.isArray(portal)) return sendPage(reply, ServicesPage, { ...frameOf(request), services: portal });
+    if (Array.isArray(portal)) return sendPage(reply, ChooseServicePage, { ...frameOf(request), ...chooseService, services: portal });
     return showSlots({ web, request, reply, portal, communes, enclosures, said: {}, typed: FormContract.parse({}) });
   });
   for (const number of [2, 3, 4])

@@ -10,7 +10,6 @@ export const callbackPageWords = {
       title: "Être rappelé",
       heading: "Quel service doit vous rappeler ?",
       lead: "Choisissez celui qui vous a donné cette adresse.",
-      none: "Aucun service n’est ouvert ici pour le moment.",
     },
     slot: {
       title: "Quand vous appeler ?",

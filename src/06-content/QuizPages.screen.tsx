@@ -55,27 +55,6 @@ export const ChoosePage = ({ quizzes, ...frame }: ChoosePageProps): ReactElement
   </PublicPage>
 );
 
-interface ChooseServicePageProps extends Frame {
-  readonly services: readonly { readonly name: string; readonly slug: string }[];
-}
-
-/** Choix du service, when the address does not say which one: whoever calls back must be known from the start. */
-export const ChooseServicePage = ({ services, ...frame }: ChooseServicePageProps): ReactElement => (
-  <PublicPage {...frame} title={words.choose.title} back="/">
-    <h1>{words.choose.title}</h1>
-    <p className="lead">{french(services.length === 0 ? words.choose.noService : words.choose.service)}</p>
-    <ul className="doors">
-      {services.map(({ name, slug }) => (
-        <li key={slug}>
-          <a className="button" href={`/s/${slug}/faire-le-point`}>
-            <Icon name="list" /> {name}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </PublicPage>
-);
-
 /** What the pages of a quiz share: where they are, and the answers given so far, signed. */
 export interface QuizPage extends Frame {
   readonly quiz: Quiz;

@@ -12,7 +12,6 @@ export const quizPageWords = {
       which: "De quoi voulez-vous parler ?",
       read: "Je préfère lire des fiches",
       service: "Avec quel service ? Choisissez celui qui vous a donné cette adresse.",
-      noService: "Aucun service n’est ouvert ici pour le moment.",
     },
     step: (place: number, atMost: number) => `Question ${place} sur ${atMost}`,
     doesNotKnow: "Je ne sais pas",

@@ -2,17 +2,18 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { numbersFor } from "#ground";
 import { portalFor, type DangerReader } from "#contact/server";
 import { formFields, frameOf, notFound, sendPage, shownAgain, type Portal, type Web } from "#ground/server";
-import type { FieldError } from "#ground/screens";
+import { ChooseServicePage, type FieldError } from "#ground/screens";
 import type { QuizAnswers } from "./condition.ts";
 import { answerTo, passing, pathOf, questionAt, withAnswer, type Question, type Quiz } from "./quiz.ts";
 import { answersRead, dangersIn, resultOf } from "./quiz-result.ts";
 import { findQuiz, quizzes } from "./quizzes.ts";
-import { ChoosePage, ChooseServicePage, KeepPage, QuestionPage, QuizDangerPage } from "./QuizPages.screen.tsx";
+import { ChoosePage, KeepPage, QuestionPage, QuizDangerPage } from "./QuizPages.screen.tsx";
 import { ResultPage } from "./ResultPage.screen.tsx";
 import { quizPageWords } from "./quiz-page.words.ts";
 import { readAnswers, signAnswers, signEnclosed } from "./travelling-answers.http.ts";
 
 const words = quizPageWords.fr;
+const chooseService = { title: words.choose.title, lead: words.choose.service, icon: "list", path: "/faire-le-point" } as const;
 
 /** One step through a quiz: whose service, which quiz, what was said before. */
 interface Step {
@@ -32,7 +33,7 @@ export const openQuizzes = (web: Web, dangerIn: DangerReader): void => {
   const { app } = web;
   app.get("/faire-le-point", hidden, async (request, reply) => {
     const portal = await portalFor(web, request);
-    if (Array.isArray(portal)) return sendPage(reply, ChooseServicePage, { ...frameOf(request), services: portal });
+    if (Array.isArray(portal)) return sendPage(reply, ChooseServicePage, { ...frameOf(request), ...chooseService, services: portal });
     return sendPage(reply, ChoosePage, { ...frameOf(request), quizzes });
   });
   app.get("/faire-le-point/:quiz", hidden, (request, reply) => reply.redirect(beginning(request), 303));

@@ -5,6 +5,7 @@ export const pageWords = {
   quickExit: "Quitter vite",
   demonstration: "Démonstration : personnes et chiffres inventés.",
   inDanger: "En danger ? Appelez tout de suite",
+  noService: "Aucun service n’est ouvert ici pour le moment.",
   accessibility: "Accessibilité",
   noTracker: "Aucun traceur sur cette page",
   observatoryMenu: [

@@ -29,27 +29,6 @@ export const StartPage = (frame: Frame): ReactElement => (
   </PublicPage>
 );
 
-interface ChooseServicePageProps extends Frame {
-  readonly services: readonly { readonly name: string; readonly slug: string }[];
-}
-
-/** Choix du service, when the address does not say which one: whoever calls back must be known from the start. */
-export const ChooseServicePage = ({ services, ...frame }: ChooseServicePageProps): ReactElement => (
-  <PublicPage {...frame} title={words.title} back="/">
-    <h1>{words.title}</h1>
-    <p className="lead">{french(services.length === 0 ? words.start.noService : words.start.service)}</p>
-    <ul className="doors">
-      {services.map(({ name, slug }) => (
-        <li key={slug}>
-          <a className="button" href={`/s/${slug}/mes-droits`}>
-            <Icon name="list" /> {name}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </PublicPage>
-);
-
 /** An answer read again. */
 export interface AnswerRead {
   readonly id: string;

@@ -3,7 +3,7 @@ import { dayOf, monthOf, type Month } from "#engines/calendar";
 import type { Gazetteer } from "#engines/places";
 import { portalFor } from "#contact/server";
 import { formFields, frameOf, inShared, notFound, sendPage, shownAgain, type Portal, type Web } from "#ground/server";
-import type { FieldError } from "#ground/screens";
+import { ChooseServicePage, type FieldError } from "#ground/screens";
 import { dayInWords } from "../estimate/day-in-words.ts";
 import { factsForBenefits } from "../benefit/facts-for-benefits.ts";
 import { localBenefitsShown } from "../benefit/local-benefits-shown.ts";
@@ -19,11 +19,12 @@ import { pathOf, questionAfter } from "./path.ts";
 import { QuestionPage } from "./QuestionPage.screen.tsx";
 import { ResultPage } from "./ResultPage.screen.tsx";
 import { resultOf } from "./result.ts";
-import { ChooseServicePage, KeepPage, LinkPage, LostLinkPage, ResumePage, StartPage } from "./SimulatorPages.screen.tsx";
+import { KeepPage, LinkPage, LostLinkPage, ResumePage, StartPage } from "./SimulatorPages.screen.tsx";
 import { simulatorWords } from "./simulator.words.ts";
 import { readSignedFacts, signEnclosedFacts, signFacts } from "./travelling-facts.http.ts";
 
 const words = simulatorWords.fr;
+const chooseService = { title: words.title, lead: words.start.service, icon: "list", path: "/mes-droits" } as const;
 
 export type Communes = Pick<Gazetteer, "byCode" | "search">;
 
@@ -54,7 +55,7 @@ export const openSimulator = (web: Web, given: SimulatorNeeds): void => {
   const { app } = web;
   app.get("/mes-droits", hidden, async (request, reply) => {
     const portal = await portalFor(web, request);
-    if (Array.isArray(portal)) return sendPage(reply, ChooseServicePage, { ...frameOf(request), services: portal });
+    if (Array.isArray(portal)) return sendPage(reply, ChooseServicePage, { ...frameOf(request), ...chooseService, services: portal });
     return sendPage(reply, StartPage, frameOf(request));
   });
   app.get("/mes-droits/reprendre/*", hidden, async (request, reply) => {

@@ -14,7 +14,6 @@ export const simulatorWords = {
       begin: "Commencer",
       decides: "C’est une estimation. L’organisme décide.",
       service: "Avec quel service ? Choisissez celui qui vous a donné cette adresse.",
-      noService: "Aucun service n’est ouvert ici pour le moment.",
     },
     topics: {
       household: "Votre foyer",
