@@ -47,7 +47,7 @@ beforeAll(async () => {
   walk = {
     web,
     cookie: await signInWith(house.mutuelle.id, "dominique@mutuelle.example"),
-    theirs: { commissionerId: house.caisse.id, ids: await idsOf(house.caisse.id), marks: marksOfALife },
+    theirs: { commissionerId: house.caisse.id, ...(await thingsOf(house.caisse.id)), marks: marksOfALife },
   };
 });
 afterAll(async () => {
@@ -69,16 +69,16 @@ const tablesWith = async (column: string): Promise<readonly string[]> =>
     )
   ).rows.map((row) => row.name);
 
-/** One identifier of each table: enough to try each door with a thing of its kind, and each pair of things. */
-const idsOf = async (commissionerId: string): Promise<readonly string[]> => {
-  const ids: string[] = [];
+/** One identifier of each table: enough to try each door with a thing of its kind, and each pair of things of one room. */
+const thingsOf = async (commissionerId: string): Promise<Pick<Walk["theirs"], "ids" | "roomOf">> => {
+  const rooms = new Map<string, string>();
   for (const table of await tablesWith("id")) {
     const { rows } = await client.query<{ id: string }>(`select id::text as id from ${table} where commissioner_id = $1 limit 1`, [
       commissionerId,
     ]);
-    ids.push(...rows.map((row) => row.id).filter((id) => id.length === 36));
+    for (const { id } of rows) if (id.length === 36) rooms.set(id, table.split("_")[0] ?? table);
   }
-  return ids;
+  return { ids: [...rooms.keys()], roomOf: (id) => rooms.get(id) ?? "" };
 };
 
 /** All that a commissioner has, in one line: if it is the same before and after, nothing of it was touched. */

@@ -10,6 +10,8 @@ export interface Walk {
   readonly theirs: {
     readonly commissionerId: string;
     readonly ids: readonly string[];
+    /** The room that keeps the thing an identifier names. */
+    readonly roomOf: (id: string) => string;
     /** Words that stand nowhere but at theirs. */
     readonly marks: readonly string[];
   };
@@ -27,19 +29,33 @@ const namesCommissioner = (value: unknown): value is { commissionerId: unknown }
  */
 export const routeLeaks = async (walk: Walk, routes: readonly Route[] = routesOf(walk.web)): Promise<readonly string[]> => {
   const leaks = new Set<string>();
-  for (const route of routes)
+  for (const route of routes) {
+    const asked = new Set<string>();
     for (const [at, id] of walk.theirs.ids.entries())
-      for (const path of pathsOf(route, id, walk.theirs.ids))
-        for (const half of path.length > 1 ? [0] : [0, 1])
-          for (const leak of await leaksOf(walk, route, path, 2 * at + half)) leaks.add(leak);
+      for (const path of pathsOf(route, id, walk.theirs))
+        for (const half of path.length > 1 ? [0] : [0, 1]) {
+          const call = callWith(walk.theirs, route, path, 2 * at + half);
+          // Where no identifier has a place, every one makes the same request.
+          const request = JSON.stringify(route.path.includes("{") ? call : { ...call, path: [] });
+          if (asked.has(request)) continue;
+          asked.add(request);
+          for (const leak of await leaksOf(walk, route, call)) leaks.add(leak);
+        }
+  }
   return [...leaks];
 };
 
-/** What stands in the path: one identifier, or each pair that begins with it. */
-const pathsOf = (route: Route, id: string, ids: readonly string[]): readonly (readonly string[])[] =>
-  route.path.split("{").length > 2 ? ids.map((second) => [id, second]) : [[id]];
+/** What stands in the path: one identifier, or each pair of things of one room that begins with it. */
+const pathsOf = (route: Route, id: string, { ids, roomOf }: Walk["theirs"]): readonly (readonly string[])[] =>
+  route.path.split("{").length > 2 ? ids.filter((second) => roomOf(second) === roomOf(id)).map((second) => [id, second]) : [[id]];
 
-const leaksOf = async ({ web, cookie, theirs }: Walk, route: Route, path: readonly string[], at: number): Promise<readonly string[]> => {
+interface Call {
+  readonly path: readonly string[];
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+}
+
+const callWith = (theirs: Walk["theirs"], route: Route, path: readonly string[], at: number): Call => {
   const [id = ""] = path;
   const query = Object.fromEntries(
     route.parameters
@@ -47,7 +63,10 @@ const leaksOf = async ({ web, cookie, theirs }: Walk, route: Route, path: readon
       .map((each) => [each.name, /commissionerId/.test(each.name) ? theirs.commissionerId : sampleOf(each.schema, [id], at)]),
   );
   const sample = route.body ? sampleOf(route.body, [id], at) : undefined;
-  const body = namesCommissioner(sample) ? { ...sample, commissionerId: theirs.commissionerId } : sample;
+  return { path, query, body: namesCommissioner(sample) ? { ...sample, commissionerId: theirs.commissionerId } : sample };
+};
+
+const leaksOf = async ({ web, cookie, theirs }: Walk, route: Route, { path, query, body }: Call): Promise<readonly string[]> => {
   const answer = await callRoute(web, route, { path, query, body, cookie });
   const name = `${route.method} ${route.path}`;
   const told = [...theirs.ids.filter((each) => !path.includes(each)), ...theirs.marks].filter((each) => answer.body.includes(each));
@@ -83,7 +102,8 @@ export const pageLeaks = async ({ web, cookie, theirs }: Walk): Promise<readonly
       const answer = await web.app.inject({ method: "GET", url: path.replaceAll(/:\w+/g, id), headers: { cookie } });
       const told = [...theirs.ids.filter((each) => each !== id), ...theirs.marks].some((each) => answer.body.includes(each));
       if (told) leaks.add(`${methods.join(" ")} ${path} tells something of another commissioner`);
-      if (answer.statusCode >= 500) leaks.add(`GET ${path} answers ${answer.statusCode}`);
+      // A busy machine makes the page of health say 503: that is its answer, not its failure.
+      if (answer.statusCode >= 500 && path !== "/sante") leaks.add(`GET ${path} answers ${answer.statusCode}`);
     }
   return [...leaks];
 };
