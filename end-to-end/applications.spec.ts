@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { situationOf, someoneCalls } from "./calls.ts";
 import { signIn } from "./people.ts";
+import { complaints, everyLook } from "./seen.ts";
 
 // A right asked for until the money has come: asked, refused, contested with a letter, granted, paid. The gain is proven, and only then
 // does the situation close.
@@ -19,20 +19,6 @@ const note = async (
   await fill(form);
   await form.getByRole("button", { name: "Enregistrer" }).click();
   await expect(page.getByRole("status").filter({ hasText: `${gesture} : c’est noté.`.replaceAll(" :", "\u00a0:") })).toBeVisible();
-};
-
-const nothingThatAxeSees = async (page: Page): Promise<void> => {
-  for (const [width, colorScheme] of [
-    [1440, "light"],
-    [1440, "dark"],
-    [390, "light"],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
 };
 
 const close = async (page: Page, situationId: string): Promise<void> => {
@@ -71,7 +57,7 @@ test("a right refused, contested, granted and paid: a proven gain, and a situati
     await form.getByLabel(/Pourquoi/).selectOption("resources");
   });
   await expect(card(page).getByText(/Dernier jour du recours/)).toBeVisible();
-  await nothingThatAxeSees(page);
+  expect(await complaints(page, everyLook)).toEqual([]);
 
   await contest(page);
 
@@ -116,7 +102,7 @@ const contest = async (page: Page): Promise<void> => {
   await text.fill((await text.inputValue()).replace(/\[[^\]]*\]/, "Mes heures ont baissé en septembre : voici mes bulletins."));
   await page.getByLabel("Qui écrit").fill("Solène Perrot\n4 rue du Port\n38500 Voiron");
   await page.getByLabel("À qui").fill("CAF de l’Isère\nCommission de recours amiable\n3 rue des Alliés\n38000 Grenoble");
-  await nothingThatAxeSees(page);
+  expect(await complaints(page, everyLook)).toEqual([]);
   await page.getByRole("button", { name: "Garder cette lettre" }).click();
   await expect(page.getByText("Gardée, version 1.")).toBeVisible();
   const print = page.getByRole("link", { name: "Imprimer (PDF)" });

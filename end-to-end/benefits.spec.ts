@@ -1,22 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { atHome, signIn } from "./people.ts";
+import { complaints, overflow } from "./seen.ts";
 
 // One local benefit, from whoever writes it to whoever needs it. The name changes at each run, so that a house may stay up.
 
 const name = `Aide au jardin ${Date.now().toString(36)}`;
-
-const noViolation = async (page: Page): Promise<void> => {
-  // While a page reads again what it shows, it has no heading yet.
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
-};
-
-/** Everything fits: nothing is to be scrolled sideways but what says so. */
-const fits = async (page: Page): Promise<void> => {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
-};
 
 const chooseTerritory = async (page: Page, label: string, typed: string, choice: RegExp): Promise<void> => {
   await page.getByRole("searchbox", { name: label }).fill(typed);
@@ -45,7 +33,7 @@ test("written by one for a commune, published by another, read by a counsellor a
     await expect(page.getByRole("listitem").filter({ hasText: "58 ans" })).toContainText("à vérifier");
     await page.getByRole("textbox", { name: "À qui demander" }).fill("Mairie de Bourganeuf");
     await page.getByLabel("Téléphone").fill("05 36 49 11 22");
-    await noViolation(page);
+    expect(await complaints(page)).toEqual([]);
     await page.getByRole("button", { name: "Enregistrer et envoyer en relecture" }).click();
     await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
     await expect(page.getByText("Vous avez écrit cette version")).toBeVisible();
@@ -66,7 +54,7 @@ test("written by one for a commune, published by another, read by a counsellor a
     await signIn(other, "sonia@", "/bureau/aides");
     await other.getByRole("radio", { name: /^À relire/ }).click();
     await other.getByRole("link", { name }).click();
-    await noViolation(other);
+    expect(await complaints(other)).toEqual([]);
     await other.getByRole("button", { name: "Publier" }).click();
     await expect(other.getByText(/^Publiée \(version 1\)/)).toBeVisible();
     await expect(other.getByText("Publiée", { exact: true })).toBeVisible();
@@ -81,7 +69,7 @@ test("written by one for a commune, published by another, read by a counsellor a
     await counsellor.getByRole("button", { name: "Chercher" }).click();
     await counsellor.getByRole("button", { name: /Bourganeuf/ }).click();
     await expect(counsellor.getByText(name, { exact: true })).toBeVisible();
-    await noViolation(counsellor);
+    expect(await complaints(counsellor)).toEqual([]);
     await counsellor.context().close();
   });
 
@@ -92,7 +80,7 @@ test("written by one for a commune, published by another, read by a counsellor a
     await citizen.getByRole("button", { name: "Chercher" }).click();
     await expect(citizen.getByText(name, { exact: true })).toBeVisible();
     await expect(citizen.getByText("<b>Gratuit</b>")).toBeVisible();
-    await fits(citizen);
+    expect(await overflow(citizen)).toBeLessThanOrEqual(0);
     await citizen.goto("/aides-locales?ou=Quimper");
     await expect(citizen.getByRole("heading", { name: "Pas encore répertorié ici" })).toBeVisible();
     await expect(citizen.getByText(name)).toHaveCount(0);
@@ -130,12 +118,10 @@ for (const width of [1440, 390])
     for (const [address, ready] of screens) {
       await page.goto(address);
       await page.getByText(ready).first().waitFor();
-      await fits(page);
-      await noViolation(page);
+      expect(await complaints(page), address).toEqual([]);
     }
     await page.goto("/bureau/aides");
     await page.getByRole("link", { name: "Navette du marché pour les aînés" }).click();
     await expect(page.getByText("à revérifier", { exact: false }).first()).toBeVisible();
-    await fits(page);
-    await noViolation(page);
+    expect(await complaints(page)).toEqual([]);
   });

@@ -1,10 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { z } from "zod";
 import { openRegisterDouble, type RegisterDouble } from "../house/testing/register-double.ts";
 import { makePerson, mutuelle, post } from "./calls.ts";
 import { registerPort } from "./house.ts";
 import { signIn } from "./people.ts";
+import { complaints, hereAndNarrow } from "./seen.ts";
 
 // A card of three months, from its request to its renewal, with the State's register played on this computer; then the register down.
 
@@ -16,16 +16,6 @@ test.beforeAll(async () => {
   double.know({ birthName: "PERROT", firstName: "NOLWENN", birthDate: "1988-03-14", receives: ["rsa"] });
 });
 test.afterAll(() => double.close());
-
-const looked = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
-  const before = page.viewportSize();
-  await page.setViewportSize({ width: 390, height: 844 });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-  if (before) await page.setViewportSize(before);
-};
 
 /** A model that nobody else has: each run issues its own. */
 const addModel = async (page: Page): Promise<string> => {
@@ -55,14 +45,14 @@ test("cases 15, 16, 60: asked for, agreed aloud, checked, issued, printed; then 
   const [first, second] = [await addModel(supervisor), await addModel(supervisor)];
   await supervisor.goto("/bureau/cartes/modeles?service=mutuelle-des-alpes");
   await expect(supervisor.getByText(first)).toBeVisible();
-  await looked(supervisor);
+  expect(await complaints(supervisor, hereAndNarrow)).toEqual([]);
 
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   await signIn(page, "ines@");
   const personId = await makePerson(page);
   await page.goto(`/bureau/personnes/${personId}`);
   await request(page, first);
-  await looked(page);
+  expect(await complaints(page, hereAndNarrow)).toEqual([]);
 
   // Nothing leaves before she has said yes, aloud; then what the register knows her by is asked, once.
   await cards(page).getByRole("button", { name: "Vérifier : RSA" }).click();
@@ -77,7 +67,7 @@ test("cases 15, 16, 60: asked for, agreed aloud, checked, issued, printed; then 
   await identity.getByLabel("Commune de naissance").fill("Voiron");
   await identity.getByRole("button", { name: "Chercher" }).click();
   await expect(identity.getByText("Choisie : Voiron")).toBeVisible();
-  await looked(page);
+  expect(await complaints(page, hereAndNarrow)).toEqual([]);
   await identity.getByRole("button", { name: "Interroger" }).click();
   await expect(cards(page).getByText("condition remplie", { exact: true })).toBeVisible();
   expect(double.asked.length).toBe(1);
@@ -89,7 +79,7 @@ test("cases 15, 16, 60: asked for, agreed aloud, checked, issued, printed; then 
   await cards(page).getByRole("link", { name: first }).click();
   await expect(page.getByRole("heading", { level: 1, name: first })).toBeVisible();
   const number = (await page.getByText(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/).innerText()).trim();
-  await looked(page);
+  expect(await complaints(page, hereAndNarrow)).toEqual([]);
   const file = await page.request.get((await page.getByRole("link", { name: "Imprimer la carte" }).getAttribute("href")) ?? "");
   expect([file.status(), file.headers()["content-type"]]).toEqual([200, "application/pdf"]);
 
@@ -127,7 +117,7 @@ test("cases 15, 16, 60: asked for, agreed aloud, checked, issued, printed; then 
   await identity.getByRole("button", { name: "Interroger" }).click();
   await expect(cards(page).getByText("Rien n’est refusé", { exact: false })).toBeVisible();
   await expect(cards(page).getByText("demandée", { exact: true })).toBeVisible();
-  await looked(page);
+  expect(await complaints(page, hereAndNarrow)).toEqual([]);
   // Somebody has a day to look at it: the task stands among those of tomorrow.
   const tasks = Tasks.parse(await (await page.request.get("/api/tasks")).json());
   expect(tasks.filter((task) => task.personId === other).map(({ kind }) => kind)).toEqual(["register.unknown"]);
@@ -140,7 +130,7 @@ test("a renewal that is due, by keyboard: « situation inchangée » with a docu
   // The card of the demonstration, whose renewal is open.
   const line = page.getByRole("link", { name: "Solange Vasseur" });
   await expect(line).toBeVisible();
-  await looked(page);
+  expect(await complaints(page, hereAndNarrow)).toEqual([]);
   await page.keyboard.press("j");
   for (let step = 0; step < 30 && !(await line.evaluate((link) => link === document.activeElement)); step += 1)
     await page.keyboard.press("j");
@@ -150,7 +140,7 @@ test("a renewal that is due, by keyboard: « situation inchangée » with a docu
   await page.getByRole("button", { name: "Noter un justificatif" }).first().click();
   await page.getByRole("button", { name: "Noter", exact: true }).click();
   await expect(page.getByText(/^Renouvelée jusqu’au/)).toBeVisible();
-  await looked(page);
+  expect(await complaints(page, hereAndNarrow)).toEqual([]);
   await page.getByRole("button", { name: "Annuler ce renouvellement" }).click();
   await expect(page.getByText("à renouveler", { exact: true })).toBeVisible();
 });

@@ -1,7 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test, type Browser, type Page } from "@playwright/test";
-import { address } from "./house.ts";
+import { expect, test, type Page } from "@playwright/test";
 import { signIn } from "./people.ts";
+import { lookAtHome, smallPhone } from "./seen.ts";
 
 // Someone who would not call: a small phone, no JavaScript. She answers, reads what it shows, says yes to being called back and to her
 // answers being kept; later she takes them back. Each page she sees is looked at by axe, and none is wider than her phone.
@@ -10,32 +9,6 @@ const ending = String(Date.now() % 10_000).padStart(4, "0");
 const phone = `06 39 98 ${ending.slice(0, 2)} ${ending.slice(2)}`;
 const firstName = `Solveig${String.fromCharCode(97 + (Date.now() % 26))}`;
 const quiz = "/s/mutuelle-des-alpes/faire-le-point";
-
-const smallPhone = async (browser: Browser): Promise<Page> =>
-  (
-    await browser.newContext({ baseURL: address, javaScriptEnabled: false, viewport: { width: 360, height: 640 }, locale: "fr-FR" })
-  ).newPage();
-
-/** Axe needs a script in the page, and hers has none: the same page is shown again in a browser that has one. */
-const look = async (browser: Browser, seen: Page): Promise<void> => {
-  const context = await browser.newContext({ baseURL: address, viewport: { width: 360, height: 640 } });
-  const page = await context.newPage();
-  const body = await seen.content();
-  await page.route(seen.url(), (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" }));
-  await page.goto(seen.url());
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
-  expect(said, await seen.title()).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(overflow, await seen.title()).toBeLessThanOrEqual(0);
-  const small = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>("main button, main .button, main summary")]
-      .filter((each) => each.offsetHeight > 0 && each.offsetHeight < 44)
-      .map((each) => each.innerText),
-  );
-  expect(small, await seen.title()).toEqual([]);
-  await context.close();
-};
 
 const choose = async (page: Page, answer: string): Promise<void> => {
   await page.getByRole("radio", { name: answer }).first().check({ force: true });
@@ -46,9 +19,9 @@ test("case UX 25, 26, 28: a self-assessment without JavaScript, to a callback th
   const page = await smallPhone(browser);
   await page.goto("/s/mutuelle-des-alpes/");
   await page.getByRole("link", { name: /Faire le point/ }).click();
-  await look(browser, page);
+  await lookAtHome(browser, page);
   await page.getByRole("link", { name: /Mon budget/ }).click();
-  await look(browser, page);
+  await lookAtHome(browser, page);
   await choose(page, "Je suis à découvert");
   await choose(page, "Oui, une");
   await page.getByRole("button", { name: "Retour" }).click();
@@ -60,17 +33,17 @@ test("case UX 25, 26, 28: a self-assessment without JavaScript, to a callback th
   await choose(page, "Je ne sais pas");
   await choose(page, "Rien de particulier");
   await choose(page, "C’est lourd");
-  await look(browser, page);
+  await lookAtHome(browser, page);
   await page.getByLabel("Votre mot").fill("Je n’ouvre plus les enveloppes.");
   await page.getByRole("button", { name: "Voir ce que cela montre" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Ce que vos réponses montrent" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Votre loyer passe difficilement" })).toBeVisible();
-  await look(browser, page);
+  await lookAtHome(browser, page);
   await page.getByRole("link", { name: "Un loyer en retard" }).click();
-  await look(browser, page);
+  await lookAtHome(browser, page);
   await page.goBack();
   await page.getByRole("button", { name: "Être rappelé" }).click();
-  await look(browser, page);
+  await lookAtHome(browser, page);
   await page.getByRole("button", { name: "Oui, les garder" }).click();
 
   const followUp = await book(page);
@@ -85,7 +58,7 @@ test("case UX 25, 26, 28: a self-assessment without JavaScript, to a callback th
 
   await page.getByRole("button", { name: "Retirer cet accord Garder mes réponses" }).click();
   await expect(page.getByText("C’est fait : cet accord est retiré.")).toBeVisible();
-  await look(browser, page);
+  await lookAtHome(browser, page);
   expect(await keptFor(desk)).toEqual([]);
 });
 
@@ -120,22 +93,22 @@ test("a danger told in an answer: the numbers on the very next page, tappable, a
   const call = page.getByRole("main").getByRole("link", { name: "Appeler le 3114" });
   await expect(call).toHaveAttribute("href", "tel:3114");
   expect((await call.boundingBox())?.y ?? 999).toBeLessThan(560);
-  await look(browser, page);
+  await lookAtHome(browser, page);
   await page.getByRole("button", { name: "Continuer les questions" }).click();
   await page.getByRole("button", { name: "Voir ce que cela montre" }).click();
-  await look(browser, page);
+  await lookAtHome(browser, page);
   await expect(page.getByRole("main").getByRole("link", { name: "Appeler le 3114" })).toBeVisible();
 });
 
 test("the sheets: listed, found by a word, read", async ({ browser }) => {
   const page = await smallPhone(browser);
   await page.goto("/s/mutuelle-des-alpes/fiches");
-  await look(browser, page);
+  await lookAtHome(browser, page);
   await page.getByLabel("Que cherchez-vous ?").fill("surendettement");
   await page.getByRole("button", { name: "Chercher" }).click();
-  await look(browser, page);
+  await lookAtHome(browser, page);
   await page.getByRole("link", { name: "Des dettes qui s’accumulent" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Des dettes/);
   await page.goto("/s/mutuelle-des-alpes/fiches/on-me-fait-du-mal");
-  await look(browser, page);
+  await lookAtHome(browser, page);
 });

@@ -1,10 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { z } from "zod";
 import { listenTo, makePerson, newPhone, notes, post, situationOf, someoneCalls } from "./calls.ts";
 import { pressByKey, tabTo } from "./keyboard.ts";
 import { listeningScreens } from "./listening-screens.ts";
 import { atHome, newestLink, signIn } from "./people.ts";
+import { complaints, everyLook, overflow } from "./seen.ts";
 
 // The acceptance list of the desk, by its numbers. docs/desk-checks.md says which test shows which check; those that are not here stand in
 // listening.spec.ts and modes.spec.ts.
@@ -375,28 +375,12 @@ test("check 20: the frame of those who supervise holds in 1280 px", async ({ pag
   await expect(page).toHaveURL(/\/bureau\/prestataires/);
 });
 
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
 for (const screen of listeningScreens)
   test(`check 21: ${screen.name}, nothing that axe sees, light and dark, wide and narrow`, async ({ page }) => {
     if (screen.who !== "nobody") await signIn(page, screen.who);
     await page.setViewportSize({ width: 1440, height: 1000 });
     await screen.open(page);
-    const seen: string[] = [];
-    for (const colorScheme of ["light", "dark"] as const)
-      for (const width of [1440, 390]) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 1000 });
-        // Colours take 120 ms to change.
-        await page.waitForTimeout(250);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        seen.push(
-          ...violations.map(({ id, nodes }) => `${colorScheme} ${width}: ${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`),
-        );
-        if ((await overflow(page)) > 0) seen.push(`${colorScheme} ${width}: overflows`);
-      }
-    expect(seen).toEqual([]);
+    expect(await complaints(page, everyLook)).toEqual([]);
   });
 
 test("check 22: an emotion is read with its level, a domain with its state", async ({ page }) => {

@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { z } from "zod";
 import { post, someoneCalls } from "./calls.ts";
 import { signIn } from "./people.ts";
+import { complaints, hereAndNarrow } from "./seen.ts";
 
 // The ways of listening: two minutes, somebody without a name, and what the person takes home. By keyboard alone.
 
@@ -19,18 +19,6 @@ const counted = (page: Page) => {
     },
     words: (text: string) => page.keyboard.type(text),
   };
-};
-
-const seenByAxe = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(
-    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`,
-  );
-const overflowAt360 = async (page: Page): Promise<number> => {
-  const before = page.viewportSize();
-  await page.setViewportSize({ width: 360, height: 800 });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  if (before) await page.setViewportSize(before);
-  return overflow;
 };
 
 test("check 3: two minutes, at most 14 keys besides the words, no mouse, the SMS has left", async ({ page }) => {
@@ -75,8 +63,7 @@ test("going from two minutes to listening keeps all that was written, and the ne
   await page.getByRole("button", { name: /^Tristesse/ }).press("Enter");
   await page.getByRole("radio", { name: "2 minutes" }).press("Enter");
   await expect(page.getByRole("combobox", { name: "Quoi" })).toBeFocused();
-  expect(await seenByAxe(page)).toEqual([]);
-  expect(await overflowAt360(page)).toBeLessThanOrEqual(0);
+  expect(await complaints(page, hereAndNarrow)).toEqual([]);
   await expect(page.getByRole("textbox", { name: "Notes d’écoute" })).toHaveValue("Seule le mercredi.");
   await page.getByRole("radio", { name: "Écoute" }).press("Enter");
   await expect(page.getByRole("textbox", { name: "Notes d’écoute" })).toBeFocused();
@@ -122,8 +109,7 @@ test("check 15: without a name, what is missing is explained, and a code brings 
   await expect(page.getByText("Il faut au moins un téléphone pour envoyer un SMS.")).toBeVisible();
   await page.getByRole("radio", { name: "Écoute" }).press("Enter");
   expect((await page.locator("body").innerText()).toLowerCase()).not.toContain("inconnu");
-  expect(await seenByAxe(page)).toEqual([]);
-  expect(await overflowAt360(page)).toBeLessThanOrEqual(0);
+  expect(await complaints(page, hereAndNarrow)).toEqual([]);
 
   // She calls again and reads her code; then gives a first name, in the same file.
   await page.goto("/bureau/personnes?service=mutuelle-des-alpes");
@@ -192,8 +178,7 @@ test("the round: signed, done again, compared cell by cell, read by version; and
   await expect(page.getByRole("heading", { level: 1, name: /Tour de la situation/ })).toBeVisible();
   await expect(page.getByText("Version 2", { exact: true })).toBeVisible();
   await expect(page.getByText("Version 1", { exact: true })).toBeVisible();
-  expect(await seenByAxe(page)).toEqual([]);
-  expect(await overflowAt360(page)).toBeLessThanOrEqual(0);
+  expect(await complaints(page, hereAndNarrow)).toEqual([]);
 });
 
 test("check 40: the summary is read again, kept, and opened as a tagged page; a protected person is warned", async ({ page }) => {
@@ -217,6 +202,5 @@ test("check 40: the summary is read again, kept, and opened as a tagged page; a 
   const link = page.getByRole("link", { name: /Ouvrir la page à imprimer/ });
   const paper = await page.request.get((await link.getAttribute("href")) ?? "");
   expect((await paper.body()).subarray(0, 8).toString()).toBe("%PDF-1.7");
-  expect(await seenByAxe(page)).toEqual([]);
-  expect(await overflowAt360(page)).toBeLessThanOrEqual(0);
+  expect(await complaints(page, hereAndNarrow)).toEqual([]);
 });

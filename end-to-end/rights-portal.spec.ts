@@ -1,45 +1,15 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Browser, type Page } from "@playwright/test";
-import { address } from "./house.ts";
+import { lookAtHome, smallPhone } from "./seen.ts";
 
 // A retired couple, alone on the portal with a small phone and no JavaScript: question after question, to what they do not receive each
 // month, whom to ask, and a link to come back. Each page is looked at by axe, none is wider than the phone, no target is too small.
 
 const pictures = process.env["TU_RIGHTS_PICTURES"];
 
-const smallPhone = async (browser: Browser): Promise<Page> =>
-  (
-    await browser.newContext({ baseURL: address, javaScriptEnabled: false, viewport: { width: 360, height: 640 }, locale: "fr-FR" })
-  ).newPage();
-
 let count = 0;
 
-/** Axe needs a script in the page, and theirs has none: the same page is shown again in a browser that has one. */
-const look = async (browser: Browser, seen: Page): Promise<void> => {
-  const context = await browser.newContext({ baseURL: address, viewport: { width: 360, height: 640 } });
-  const page = await context.newPage();
-  const body = await seen.content();
-  await page.route(seen.url(), (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" }));
-  await page.goto(seen.url());
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
-  expect(said, await seen.title()).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(overflow, await seen.title()).toBeLessThanOrEqual(0);
-  const small = await page.evaluate(() =>
-    [
-      ...document.querySelectorAll<HTMLElement>(
-        "main button, main .button, main summary, main select, main input:not([type=hidden]), main .choice",
-      ),
-    ]
-      .filter((each) => !each.closest(".choice") || each.classList.contains("choice"))
-      .filter((each) => each.offsetHeight > 0 && each.offsetHeight < 44)
-      .map((each) => each.outerHTML.slice(0, 80)),
-  );
-  expect(small, await seen.title()).toEqual([]);
-  if (pictures !== undefined) await photograph(page, String(++count).padStart(2, "0"));
-  await context.close();
-};
+const look = (browser: Browser, seen: Page): Promise<void> =>
+  lookAtHome(browser, seen, (page) => (pictures === undefined ? Promise.resolve() : photograph(page, String(++count).padStart(2, "0"))));
 
 /** For whoever works on these pages: TU_RIGHTS_PICTURES=folder keeps what was seen, at three widths and as it is printed. */
 const photograph = async (page: Page, name: string): Promise<void> => {

@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { findPlaces } from "./places.ts";
 import { signIn } from "./people.ts";
 import { screens, type Places } from "./screens.ts";
+import { complaints, hereAndNarrow } from "./seen.ts";
 
 let places: Places;
 test.beforeAll(async ({ browser }) => {
@@ -14,13 +14,7 @@ for (const screen of screens)
     if (screen.who === "counsellor") await signIn(page, "ines@");
     await page.goto(screen.address(places));
     await screen.ready(page);
-    const seen = await new AxeBuilder({ page }).analyze();
-    expect(
-      seen.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`),
-    ).toEqual([]);
-    await page.setViewportSize({ width: 360, height: 800 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await complaints(page, hereAndNarrow)).toEqual([]);
   });
 
 test.describe("without JavaScript", () => {
