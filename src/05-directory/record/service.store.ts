@@ -67,22 +67,29 @@ interface Row {
 const placeColumn = (name: string) =>
   sql`case when s.address is null and s.commune_code is null and s.postal_code is null then t.${sql.ref(name)} else s.${sql.ref(name)} end as ${sql.ref(name)}`;
 
-/** Services by their identifiers, in the order of the identifiers; those that do not exist are left out. */
+/**
+ * Services by their identifiers, in the order of the identifiers; those that do not exist are left out. One that several sources describe shows
+ * what each knows best (`directory_shown`); asked by the identifier of a row that is folded, it keeps that identifier and shows the same.
+ */
 export const findServices = async (work: DirectoryReader, ids: readonly string[]): Promise<Service[]> => {
   const rows = await work.rows(sql<Row>`
-    select s.id, s.name, s.description, s.kind, s.themes, s.publics, s.publics_details, s.conditions, s.cost, s.cost_details,
+    select asked.id, s.name, s.description, s.kind, s.themes, s.publics, s.publics_details, s.conditions, s.cost, s.cost_details,
       s.access_modes, s.mobilisation_modes, s.mobilisable_by, s.mobilisation_details, s.mobilisation_url, s.zone,
       ${placeColumn("address")}, ${placeColumn("address_extra")}, ${placeColumn("postal_code")}, ${placeColumn("commune_name")}, ${placeColumn("commune_code")},
       s.latitude, s.longitude, s.point_from,
       coalesce(s.phone, t.phone) as phone, coalesce(s.mail, t.mail) as mail, coalesce(s.opening_hours, t.opening_hours) as opening_hours,
       s.weekly_hours, s.weeks, coalesce(s.source_url, t.source_url) as source_url, s.updated_on, s.gone_at,
-      s.age_from, s.age_to, s.languages, s.alert, s.alert_until, s.checked_on, s.checked_by, s.nature, s.folded_into,
+      s.age_from, s.age_to, s.languages, s.alert, s.alert_until, s.checked_on, s.checked_by, s.nature, asked.folded_into,
       t.id as structure_id, t.name as structure_name, t.siret, t.website, t.accessibility_url, t.networks,
       o.id as source_id, o.name as source_name, o.licence, o.url, o.is_demonstration
-    from directory_service s
-    join directory_structure t on t.id = s.structure_id
+    from directory_service asked
+    join directory_service stored on stored.id = coalesce(asked.folded_into, asked.id)
+    cross join lateral directory_shown(stored) s
+    join directory_structure own on own.id = s.structure_id
+    join directory_structure standing on standing.id = coalesce(own.folded_into, own.id)
+    cross join lateral directory_shown(standing) t
     join directory_source o on o.id = s.source_id
-    where s.id = any(${ids.filter(looksLikeId)}::uuid[])`);
+    where asked.id = any(${ids.filter(looksLikeId)}::uuid[])`);
   const found = new Map(rows.map((row) => [row.id, fromRow(row)]));
   return ids.flatMap((id) => found.get(id) ?? []);
 };
