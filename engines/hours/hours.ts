@@ -1,8 +1,8 @@
 import type { HoursRule } from "./rule.ts";
 
 /**
- * Semaine d'ouverture : pairs of minutes of the week [from, to), in order, from Monday 00:00 (0) to Sunday 24:00 (10,080).
- * A span that crosses midnight ends after its day; one that begins on Sunday evening may end after 10,080. Two bytes a minute, so that a
+ * Semaine d'ouverture : pairs of minutes of the week [from, to), in order of their beginning, from Monday 00:00 (0) to Sunday 24:00 (10,080).
+ * A span belongs to the day when it begins, and may end after midnight (so after 10,080 for a Sunday evening). Two bytes a minute, so that a
  * process can hold those of every service of the country.
  */
 export type WeekHours = Uint16Array;
@@ -19,7 +19,7 @@ export interface ReadHours {
   readonly maybe: WeekHours;
   readonly holidays: OnHolidays;
   /** Minutes of the day, in pairs, on public holidays; filled when `holidays` is "open". */
-  readonly holidayHours: WeekHours;
+  readonly holidayHours: Uint16Array;
   /** Every rule, in order, when one of them depends on the date (months, weeks, first Monday, school holidays); else none: the week says all. */
   readonly dated: readonly HoursRule[];
   /** What was said in words, as given: « sur rendez-vous ». */
@@ -34,11 +34,11 @@ export interface UnreadHours {
 
 export type HoursAnswer = ReadHours | UnreadHours;
 
-/** State of a place at some instant. `opens` and `closes` are found within the next two weeks, else absent (open day and night, closed until further notice). */
+/** État à un instant : `opens` and `closes` are found within two weeks, else absent (open day and night, closed until further notice). */
 export type HoursState =
   | { readonly kind: "open"; readonly closes: Date | undefined }
   | { readonly kind: "closed"; readonly opens: Date | undefined }
   /** On condition: call first. */
   | { readonly kind: "maybe" }
-  /** Nothing was said of a public holiday, or of school holidays that may be now. */
+  /** It would be open on an ordinary day, and nothing was said of a public holiday, or of school holidays that may be now. */
   | { readonly kind: "unknown"; readonly because: "holiday" | "school-holiday" };
