@@ -9,7 +9,7 @@ export type TwinLevel = "place" | "structure" | "service";
 
 /** Indice: one thing that the two records say, and how much it weighs for (positive) or against (negative) their being one. */
 export interface Evidence {
-  readonly of: "name" | "street" | "distance" | "phone" | "mail" | "website" | "siret" | "kind" | "commune" | "themes";
+  readonly of: "name" | "street" | "distance" | "phone" | "mail" | "siret" | "kind" | "commune" | "rivals" | "themes" | "structure";
   /** In powers of ten of the odds: 1 makes it ten times likelier. */
   readonly weight: number;
   /** What each record says, as compared; absent when it says nothing. */

@@ -1,0 +1,118 @@
+import { distanceMeters } from "#engines/places";
+import { houseOf } from "./contacts.ts";
+import { kindRelation, type KindRelation } from "./kinds.ts";
+import type { Evidence } from "./pair.ts";
+import type { Portrait } from "./portrait.ts";
+import { streetLikeness, type StreetLikeness } from "./street.ts";
+import { sharedCount } from "./words.ts";
+import { weights } from "./weights.ts";
+
+/** Pesée: what each thing compared weighs, 0 when one of the two says nothing. */
+export interface Weighed {
+  readonly parts: Readonly<Record<Part, number>>;
+  readonly total: number;
+  readonly relation: KindRelation;
+  readonly street: StreetLikeness | undefined;
+}
+
+export type Part = Exclude<Evidence["of"], "themes" | "structure">;
+
+export const weigh = (a: Portrait, b: Portrait): Weighed => {
+  const relation = kindRelation(a.kinds, b.kinds);
+  const street = a.street && b.street ? streetLikeness(a.street, b.street) : undefined;
+  const parts = {
+    commune: communeWeight(a, b, street),
+    kind: kindWeight(a, b, relation),
+    name: nameWeight(a, b, relation),
+    street: street ? streetWeights[street] : 0,
+    distance: distanceWeight(a, b, street),
+    phone: phoneWeight(a, b),
+    mail: mailWeight(a, b),
+    siret: siretWeight(a, b),
+    rivals: 0,
+  };
+  return { parts, total: sumOf(parts), relation, street };
+};
+
+export const sumOf = (parts: Weighed["parts"]): number =>
+  parts.commune + parts.kind + parts.name + parts.street + parts.distance + parts.phone + parts.mail + parts.siret + parts.rivals;
+
+/** Contacts and address say where; only the name or the kind says who. */
+export const isNamed = ({ relation, parts }: Weighed): boolean =>
+  relation === "same" || relation === "overlap" || parts.name >= weights.nameWithin;
+
+const communeWeight = (a: Portrait, b: Portrait, street: StreetLikeness | undefined): number => {
+  const isSameCode = a.record.communeCode !== undefined && a.record.communeCode === b.record.communeCode;
+  if (isSameCode || (a.departement === b.departement && areSameTown(a.town, b.town))) return weights.sameCommune;
+  if (a.town.length === 0 || b.town.length === 0) return 0;
+  const each = bearsItsTown(a) && bearsItsTown(b) ? weights.eachItsTown : 0;
+  const isSamePostalCode = a.record.postalCode !== undefined && a.record.postalCode === b.record.postalCode;
+  if (isSamePostalCode) return weights.samePostalCode + each;
+  return each + (street === "same" && a.departement === b.departement ? weights.otherCommuneSameStreet : weights.otherCommune);
+};
+
+/** « Chamonix » and « Chamonix-Mont-Blanc », « Belvès » and « Pays de Belvès ». */
+const areSameTown = (a: readonly string[], b: readonly string[]): boolean => {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  return few.length > 0 && sharedCount(few, many) === few.length && few.some((word) => word !== "saint" && word !== "sainte");
+};
+
+const bearsItsTown = ({ plain, town }: Portrait): boolean => town.every((word) => plain.includes(word));
+
+const kindWeight = (a: Portrait, b: Portrait, relation: KindRelation): number =>
+  kindWeights[relation] + (a.moves === b.moves ? 0 : weights.oneMoves) + (a.isAntenna === b.isAntenna ? 0 : weights.oneIsAntenna);
+
+const kindWeights: Readonly<Record<KindRelation, number>> = {
+  same: weights.sameKind,
+  overlap: weights.overlappingKinds,
+  kept: weights.keptKind,
+  different: weights.otherKind,
+  unknown: 0,
+};
+
+const nameWeight = (a: Portrait, b: Portrait, relation: KindRelation): number => {
+  const ofA = b.town.length === 0 ? a.rare : a.rare.filter((word) => !b.town.includes(word));
+  const ofB = a.town.length === 0 ? b.rare : b.rare.filter((word) => !a.town.includes(word));
+  if (ofA.length === 0 && ofB.length === 0) return relation === "same" || relation === "overlap" ? weights.bareNames : 0;
+  const [few, many] = ofA.length <= ofB.length ? [ofA, ofB] : [ofB, ofA];
+  const shared = sharedCount(few, many);
+  if (shared === many.length) return weights.sameName;
+  if (few.length > 0 && shared === few.length) return weights.nameWithin;
+  if (shared > 0) return weights.nameShared;
+  if (isInAddress(ofA, b) || isInAddress(ofB, a)) return weights.nameInAddress;
+  return few.length === 0 ? 0 : weights.otherName;
+};
+
+const isInAddress = (words: readonly string[], { around }: Portrait): boolean =>
+  words.length > 0 && sharedCount(words, around) === words.length;
+
+const streetWeights: Readonly<Record<StreetLikeness, number>> = {
+  same: weights.sameStreet,
+  "same-street": weights.sameStreetNoNumber,
+  "other-number": weights.otherNumber,
+  partly: weights.partOfAddress,
+  different: weights.otherStreet,
+};
+
+const distanceWeight = (a: Portrait, b: Portrait, street: StreetLikeness | undefined): number => {
+  if (!a.point || !b.point) return 0;
+  const meters = distanceMeters(a.point, b.point);
+  const weight = weights.distances.find(([within]) => meters <= within)?.[1] ?? weights.farther;
+  return street === "same" && weight < weights.wrongPoint ? weights.wrongPoint : weight;
+};
+
+const phoneWeight = ({ phone: a }: Portrait, { phone: b }: Portrait): number =>
+  a === undefined || b === undefined ? 0 : a === b ? weights.samePhone : weights.otherPhone;
+
+const mailWeight = ({ mail: a }: Portrait, { mail: b }: Portrait): number => {
+  if (a === undefined || b === undefined) return 0;
+  if (a === b) return weights.sameMail;
+  const house = houseOf(a);
+  return house !== undefined && house === houseOf(b) ? weights.sameMailHouse : weights.otherMail;
+};
+
+const siretWeight = ({ siret: a }: Portrait, { siret: b }: Portrait): number => {
+  if (a === undefined || b === undefined) return 0;
+  if (a === b) return weights.sameSiret;
+  return a.slice(0, 9) === b.slice(0, 9) ? weights.sameSiren : weights.otherSiren;
+};
