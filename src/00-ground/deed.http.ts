@@ -67,5 +67,38 @@ export const openDeed = <Body, Answer>(
   });
 };
 
+/**
+ * Opens one paper of the desk, a PDF shown by the browser and kept by nobody. What it says is read in the transaction, which writes who
+ * printed; it is laid out afterwards, while the database is free for others.
+ */
+export const openPrint = <Asked, Paper>(
+  web: Web,
+  route: Omit<DeskRoute<never>, "answer"> & {
+    /** The name it is saved under: « carte.pdf ». */
+    readonly fileName: string;
+    readonly asked: ZodType<Asked>;
+    readonly read: (work: Work, id: string, asked: Asked) => Promise<Paper>;
+    readonly print: (paper: Paper) => Promise<Buffer>;
+  },
+): void => {
+  const schema: FastifySchema = { params: IdParams, querystring: route.asked };
+  web.app.get(route.path, { schema }, async (request, reply) => {
+    const { id } = request.params as { readonly id: string };
+    if (!looksLikeId(id)) throw notFound();
+    const paper = await workOn(
+      web,
+      request,
+      route.deed,
+      (work) => route.isHere(work, id),
+      (work) => route.read(work, id, request.query as Asked),
+    );
+    return reply
+      .header("cache-control", "no-store")
+      .header("content-disposition", `inline; filename="${route.fileName}"`)
+      .type("application/pdf")
+      .send(await route.print(paper));
+  });
+};
+
 /** What a deed carries when there is nothing to carry. */
 export const NothingContract = z.object({});

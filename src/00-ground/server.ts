@@ -42,6 +42,7 @@ export { actorFor, findStaff, staffOfCommissioner, type Membership, type Staff }
 export { checkPassword, hashPassword, signIn } from "./sign-in.action.ts";
 export { groundDuties } from "./duties.source.ts";
 export { openLive } from "./live.http.ts";
+export { listenTo, type Listening } from "./live.store.ts";
 export { databaseCheck, heartbeatRound, jobsCheck, openHealth, type HealthCheck } from "./health.http.ts";
 export { openPublicPages } from "./home.http.ts";
 export { openAdministration } from "./administration.http.ts";
@@ -58,6 +59,6 @@ export { drawKey, formFields, frameOf, sendPage, shownAgain } from "./page.http.
 export { type Portal, type Web, type WebApp } from "./site.http.ts";
 export { buildWeb } from "./web.http.ts";
 export { addAdministrator, type AddedAdministrator } from "./first-administrator.action.ts";
-export { NothingContract, openDeed, openReading } from "./deed.http.ts";
+export { NothingContract, openDeed, openPrint, openReading } from "./deed.http.ts";
 export { drawPassword, drawReadable } from "./readable-code.ts";
 export { holdsOnOnePaper, paperPiece, printPaper, quietInk, type Paper, type PaperBlock, type PaperPiece } from "./paper.source.ts";

@@ -1,22 +1,11 @@
 import { z } from "zod";
 import { findContact } from "#contact/server";
-import { looksLikeId } from "#ground";
-import {
-  HttpAnswer,
-  notFound,
-  openDeed,
-  openReading,
-  ownCommissioner,
-  staffOfCommissioner,
-  workOn,
-  type Web,
-  type Work,
-} from "#ground/server";
+import { HttpAnswer, openDeed, openPrint, openReading, ownCommissioner, staffOfCommissioner, type Web, type Work } from "#ground/server";
 import { displayName } from "#person";
 import { DoneContract } from "./exchange.contract.ts";
 import { draftOf, isKeptTwice, keepSummary, shareSummary, subjectOfSummary, type SummarySource } from "./keep-summary.action.ts";
 import { KeepSummaryContract, ShareSummaryContract, SummaryContract, SummaryKeptContract, summaryPurposes } from "./summary.contract.ts";
-import { holdsOnOnePage, printSummary } from "./summary-paper.source.ts";
+import { holdsOnOnePage, printSummary, type SummaryPaper } from "./summary-paper.source.ts";
 import { summaryOf } from "./summary.store.ts";
 import { summaryWords } from "./summary.words.ts";
 
@@ -91,29 +80,18 @@ const asShown = (text: Awaited<ReturnType<typeof draftOf>>) => ({
 
 /** The page to print: what is kept and nothing else; whoever opens it is written in the log of readings, with the reason. */
 const openPaper = (web: Web): void => {
-  web.app.get(
-    "/api/exchanges/:id/summary.pdf",
-    { schema: { params: z.object({ id: z.string() }), querystring: z.object({ motif: z.enum(summaryPurposes).default("handed") }) } },
-    async (request, reply) => {
-      const { id } = request.params;
-      if (!looksLikeId(id)) throw notFound();
-      const bytes = await workOn(
-        web,
-        request,
-        "listen",
-        (work) => isHere(work, id),
-        (work) => paperOf(work, id, request.query.motif),
-      );
-      return reply
-        .header("cache-control", "no-store")
-        .header("content-disposition", `inline; filename="resume.pdf"`)
-        .type("application/pdf")
-        .send(bytes);
-    },
-  );
+  openPrint(web, {
+    path: "/api/exchanges/:id/summary.pdf",
+    fileName: "resume.pdf",
+    deed: "listen",
+    isHere,
+    asked: z.object({ motif: z.enum(summaryPurposes).default("handed") }),
+    read: (work, id, { motif }) => paperOf(work, id, motif),
+    print: printSummary,
+  });
 };
 
-const paperOf = async (work: Work, contactId: string, purpose: (typeof summaryPurposes)[number]): Promise<Buffer> => {
+const paperOf = async (work: Work, contactId: string, purpose: (typeof summaryPurposes)[number]): Promise<SummaryPaper> => {
   const subject = await subjectOfSummary(work, contactId);
   const kept = subject && (await summaryOf(work, contactId));
   if (!kept) throw new HttpAnswer(409, words.nothingKept);
@@ -122,7 +100,7 @@ const paperOf = async (work: Work, contactId: string, purpose: (typeof summaryPu
   const staff = await staffOfCommissioner(work, work.commissionerId);
   work.audit({ action: "print summary", objectKind: "person", objectId: subject.person.id, purpose: `summary: ${purpose}` });
   const name = [subject.person.firstName, subject.person.lastName].filter((part) => part !== undefined).join(" ");
-  return printSummary({
+  return {
     summary: kept.text,
     personName: name === "" ? undefined : name,
     heldOn: subject.contact.startedAt,
@@ -130,5 +108,5 @@ const paperOf = async (work: Work, contactId: string, purpose: (typeof summaryPu
     printedBy: staff.find((each) => each.id === staffId)?.name ?? "…",
     printedAt: work.now,
     purpose,
-  });
+  };
 };

@@ -7,13 +7,20 @@ const words = letterWords.fr.paper;
 const sizes = [11.5, 11, 10.5, 10] as const;
 const middle = 0.52;
 
+/** A letter, with what is written in the file beside it. */
+export interface LetterPaper {
+  readonly letter: Letter;
+  readonly service: string;
+  readonly printedAt: Date;
+}
+
 /** Lettre imprimée : an A4 that goes in an envelope with a window on the right, and that screen readers can follow. @returns the bytes of the file */
-export const printLetter = (letter: Letter, given: { readonly service: string; readonly printedAt: Date }): Promise<Buffer> =>
+export const printLetter = ({ letter, service, printedAt }: LetterPaper): Promise<Buffer> =>
   printPaper(
     {
       title: words.title(letter.subject),
-      author: given.service,
-      createdAt: given.printedAt,
+      author: service,
+      createdAt: printedAt,
       head: [
         ...block(letter.sender, { before: 0 }),
         ...block(letter.addressee, { before: 2.4, from: middle }),

@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { dayOf } from "#engines/calendar";
-import { looksLikeId } from "#ground";
 import {
   HttpAnswer,
   notFound,
   openDeed,
+  openPrint,
   openReading,
   ownCommissioner,
   staffOfCommissioner,
-  workOn,
   type Web,
   type Work,
 } from "#ground/server";
@@ -19,7 +18,7 @@ import { applicationIsHere, findApplication, type KeptApplication } from "./appl
 import { applicationWords } from "./application.words.ts";
 import { keepLetter } from "./keep-letter.action.ts";
 import { draftLetter, isUnfinished, lettersFor, type LetterSender } from "./letter-draft.ts";
-import { printLetter } from "./letter-paper.source.ts";
+import { printLetter, type LetterPaper } from "./letter-paper.source.ts";
 import { KeepLetterContract, LetterKeptContract, LettersContract, type LettersShown } from "./letter.contract.ts";
 import { lettersOf } from "./letter.store.ts";
 import { letterKinds, type LetterKind } from "./letter.ts";
@@ -99,32 +98,21 @@ const senderOf = (person: Person, places: PlaceNames): LetterSender => {
 
 /** What is kept and nothing else, once no passage is left to write. Printing is written in the log of readings. */
 const openPaper = (web: Web): void => {
-  web.app.get(
-    "/api/applications/:id/letter.pdf",
-    { schema: { params: z.object({ id: z.string() }), querystring: z.object({ courrier: z.enum(letterKinds) }) } },
-    async (request, reply) => {
-      const { id } = request.params;
-      if (!looksLikeId(id)) throw notFound();
-      const bytes = await workOn(
-        web,
-        request,
-        "listen",
-        (work) => applicationIsHere(work, id),
-        (work) => paperOf(work, id, request.query.courrier),
-      );
-      return reply
-        .header("cache-control", "no-store")
-        .header("content-disposition", `inline; filename="courrier.pdf"`)
-        .type("application/pdf")
-        .send(bytes);
-    },
-  );
+  openPrint(web, {
+    path: "/api/applications/:id/letter.pdf",
+    fileName: "courrier.pdf",
+    deed: "listen",
+    isHere: applicationIsHere,
+    asked: z.object({ courrier: z.enum(letterKinds) }),
+    read: (work, id, { courrier }) => paperOf(work, id, courrier),
+    print: printLetter,
+  });
 };
 
-const paperOf = async (work: Work, id: string, kind: LetterKind): Promise<Buffer> => {
+const paperOf = async (work: Work, id: string, kind: LetterKind): Promise<LetterPaper> => {
   const kept = (await lettersOf(work, id)).find((each) => each.kind === kind);
   if (!kept) throw new HttpAnswer(409, words.letterNotKept);
   if (isUnfinished(kept.letter)) throw new HttpAnswer(409, words.letterUnfinished);
   work.audit({ action: "print letter", objectKind: "application", objectId: id, purpose: kind });
-  return printLetter(kept.letter, { service: (await ownCommissioner(work)).name, printedAt: work.now });
+  return { letter: kept.letter, service: (await ownCommissioner(work)).name, printedAt: work.now };
 };

@@ -96,9 +96,9 @@ describe("what a letter says", () => {
 describe("the letter on paper", () => {
   const letter = draftLetter("appeal", application(rsa, ask, refuse("resources")), sender, today);
   const print = async (text: string): Promise<string> =>
-    (await printLetter({ ...letter, text }, { service: "Mutuelle des Alpes", printedAt: new Date("2027-01-20T10:00:00Z") })).toString(
-      "latin1",
-    );
+    (
+      await printLetter({ letter: { ...letter, text }, service: "Mutuelle des Alpes", printedAt: new Date("2027-01-20T10:00:00Z") })
+    ).toString("latin1");
   test("one page that says its language, its title and its order of reading", async () => {
     const bytes = await print(letter.text);
     expect(bytes).toMatch(/^%PDF-1\.7/);

@@ -1,7 +1,5 @@
-import { z } from "zod";
 import { dayOf } from "#engines/calendar";
-import { looksLikeId } from "#ground";
-import { notFound, ownCommissioner, workOn, type Web, type Work } from "#ground/server";
+import { NothingContract, openPrint, ownCommissioner, type Web, type Work } from "#ground/server";
 import { dayInWords } from "../estimate/day-in-words.ts";
 import { staffNames } from "../register/register.http.ts";
 import { printCard, type CardPaper } from "./card-paper.source.ts";
@@ -12,22 +10,15 @@ import { entitlementIsHere, findEntitlement } from "./entitlement.store.ts";
 import { refuse } from "./refused-gesture.http.ts";
 
 /** The card to print, for whoever is with her: it tells nothing of why she holds it. */
-export const openPrint = (web: Web): void => {
-  web.app.get("/api/entitlements/:id/card.pdf", { schema: { params: z.object({ id: z.string() }) } }, async (request, reply) => {
-    const { id } = request.params;
-    if (!looksLikeId(id)) throw notFound();
-    const paper = await workOn(
-      web,
-      request,
-      "listen",
-      (work) => entitlementIsHere(work, id),
-      (work) => cardPaperOf(work, id),
-    );
-    return reply
-      .header("cache-control", "no-store")
-      .header("content-disposition", 'inline; filename="carte.pdf"')
-      .type("application/pdf")
-      .send(await printCard(paper));
+export const openCardPrint = (web: Web): void => {
+  openPrint(web, {
+    path: "/api/entitlements/:id/card.pdf",
+    fileName: "carte.pdf",
+    deed: "listen",
+    isHere: entitlementIsHere,
+    asked: NothingContract,
+    read: cardPaperOf,
+    print: printCard,
   });
 };
 

@@ -18,7 +18,7 @@ import { findPerson, findPersons } from "#person/server";
 import type { Registers } from "../register/api-particulier.source.ts";
 import { openAskingGestures } from "./asking-gestures.http.ts";
 import { cardNumbered, readCardNumber } from "./card.store.ts";
-import { openPrint } from "./card-print.http.ts";
+import { openCardPrint } from "./card-print.http.ts";
 import { modelsOf } from "./card-model.store.ts";
 import { decideEntitlement } from "./check-entitlement.action.ts";
 import { entitlementRefusals as words } from "./entitlement-refusals.words.ts";
@@ -49,7 +49,7 @@ import { resumeEntitlement, stopEntitlement } from "./stop-entitlement.action.ts
 export const openEntitlements = (web: Web, registers: Registers | undefined): void => {
   const isPlugged = registers !== undefined;
   openReadings(web, isPlugged);
-  openPrint(web);
+  openCardPrint(web);
   openGestures(web, isPlugged);
   openAskingGestures(web, registers);
 };
