@@ -3,6 +3,7 @@ import type { Command } from "./command.ts";
 import { demoPasswords } from "./demo-passwords.ts";
 import { directoryImport } from "./directory-import.ts";
 import { directorySearch } from "./directory-search.ts";
+import { directoryTwins } from "./directory-twins.ts";
 import { observatoryClose } from "./observatory-close.ts";
 import { rightsCompare } from "./rights-compare.ts";
 import { rightsEvaluate } from "./rights-evaluate.ts";
@@ -19,6 +20,7 @@ import { wordsTrain } from "./words-train.ts";
 export const commands: readonly Command[] = [
   directoryImport,
   directorySearch,
+  directoryTwins,
   wordsAnalyse,
   wordsMask,
   wordsEvaluate,
