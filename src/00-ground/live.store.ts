@@ -18,11 +18,27 @@ export interface Listening {
 
 const pauseMilliseconds = 1000;
 
+/** Listens to the news of every commissioner, and to changes of access. When it is cut off, those who listen must read the outbox again. */
+export const listenToNotices = (ground: Ground, hear: { onNotice(notice: Notice): void; onCut(): void }): Promise<Listening> =>
+  listenTo(ground, "tu_live", {
+    onNotice: (payload) => {
+      const read = NoticeContract.safeParse(parsed(payload));
+      if (read.success) hear.onNotice(read.data);
+    },
+    onCut: () => {
+      hear.onCut();
+    },
+  });
+
 /**
- * Listens to the channel on one connection of its own, and connects again when it is lost. What was told meanwhile is not heard:
- * `onCut` is called then, and those who listen must read the outbox again.
+ * Listens to a channel on one connection of its own, and connects again when it is lost. What was told meanwhile is not heard: `onCut` is
+ * called then, and those who listen must read again what is written.
  */
-export const listenToNotices = async (ground: Ground, hear: { onNotice(notice: Notice): void; onCut(): void }): Promise<Listening> => {
+export const listenTo = async (
+  ground: Ground,
+  channel: "tu_live" | "tu_directory",
+  hear: { onNotice(payload: string): void; onCut(): void },
+): Promise<Listening> => {
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
@@ -45,11 +61,10 @@ export const listenToNotices = async (ground: Ground, hear: { onNotice(notice: N
     next.on("error", () => undefined);
     next.on("end", lost);
     next.on("notification", ({ payload }) => {
-      const read = NoticeContract.safeParse(parsed(payload));
-      if (read.success) hear.onNotice(read.data);
+      hear.onNotice(payload ?? "");
     });
     await next.connect();
-    await next.query("listen tu_live");
+    await next.query(`listen ${channel}`);
     if (isClosed) await next.end();
     else client = next;
   };
@@ -64,9 +79,9 @@ export const listenToNotices = async (ground: Ground, hear: { onNotice(notice: N
   };
 };
 
-const parsed = (payload: string | undefined): unknown => {
+const parsed = (payload: string): unknown => {
   try {
-    return JSON.parse(payload ?? "");
+    return JSON.parse(payload);
   } catch {
     return undefined;
   }

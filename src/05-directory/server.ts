@@ -1,10 +1,16 @@
+import type { Duties } from "#ground/server";
+import { twinsJob, twinsRound } from "./twins/detect-twins.action.ts";
+
 export { gazetteer } from "./record/gazetteer.source.ts";
 export { findService, findServices, type DirectoryReader } from "./record/service.store.ts";
-export { searchServices, type SearchAsked } from "./search/search.store.ts";
+export { searchServices } from "./search/search.store.ts";
+export type { SearchAsked } from "./search/search.ts";
 export { enterService, type ServiceEntered } from "./intake/enter-service.action.ts";
 export { recordGap, type GapAsked, type GapRecorded } from "./gap/record-gap.action.ts";
 export { importDirectory, type ImportAnswer, type ImportAsked } from "./intake/import-directory.action.ts";
 export { readMapping, type Mapping } from "./intake/mapping.source.ts";
+export { builtInMapping } from "./intake/built-in-mappings.source.ts";
+export { rulesOf, tryWholeFile, type TrialAnswer } from "./intake/try-whole-file.action.ts";
 export { remarksAsCsv } from "./intake/remarks-csv.store.ts";
 export { openServices } from "./search/service.http.ts";
 export { openDirectoryPages } from "./search/directory-page.http.ts";
@@ -12,3 +18,17 @@ export { openGapRoutes } from "./gap/gap.http.ts";
 export { openErrorReportRoutes } from "./report/error-report.http.ts";
 export { openImports } from "./intake/import.http.ts";
 export { placeAsked, type PlaceAsked } from "./search/place-asked.ts";
+export { openApprovals } from "./approval/approval.http.ts";
+export { addApproval, approvalStandings } from "./approval/approval.store.ts";
+export type { ApprovalStanding } from "./approval/approval.ts";
+export { detectTwins, type TwinsDetected } from "./twins/detect-twins.action.ts";
+export { othersAtPlace, type OtherAtPlace } from "./twins/others-at-place.store.ts";
+export { sourcesOf, type SourcesOfService } from "./twins/sources.store.ts";
+export { openTwins } from "./twins/twins.http.ts";
+
+/** What the directory does by itself. */
+export const directoryDuties: Duties = {
+  jobs: [twinsJob],
+  subscribers: [],
+  rounds: [twinsRound],
+};

@@ -32,6 +32,8 @@ interface PublicPageProps {
   readonly sheet?: "result";
   /** « Quitter vite »: on every page that a person in danger may read; false for a provider and for signing in. */
   readonly quickExit?: boolean;
+  /** Shown inside the page of another site: its content alone, without our header and footer. */
+  readonly isFramed?: boolean;
 }
 
 /**
@@ -46,24 +48,10 @@ export const PublicPage = (page: PublicPageProps): ReactElement => (
       {page.brand && isHexColor(page.brand.color) && <style>{brandRule(page.brand.color)}</style>}
     </Head>
     <body>
-      <SkipLink />
-      <div className="brand-strip" />
+      {page.isFramed !== true && <SkipLink />}
+      {page.isFramed !== true && <div className="brand-strip" />}
       {page.demonstration && <Demonstration />}
-      <header className="public-header">
-        <div className="column">
-          <BrandName brand={page.brand} prefix={page.prefix} />
-          {page.quickExit !== false && (
-            <a className="quick-exit" href="/quitter-vite" rel="noreferrer">
-              <Icon name="leave" /> {pageWords.quickExit}
-            </a>
-          )}
-          {page.brand?.phone && (
-            <a className="header-phone" href={telephoneLink(page.brand.phone)}>
-              <Icon name="phone" /> {page.brand.phone}
-            </a>
-          )}
-        </div>
-      </header>
+      {page.isFramed !== true && <PublicHeader {...page} />}
       <main id="contenu" className="column">
         {page.back !== undefined && (
           <a className="back" href={page.back}>
@@ -72,9 +60,27 @@ export const PublicPage = (page: PublicPageProps): ReactElement => (
         )}
         {page.children}
       </main>
-      <PublicFooter prefix={page.prefix} />
+      {page.isFramed !== true && <PublicFooter prefix={page.prefix} />}
     </body>
   </html>
+);
+
+const PublicHeader = (page: PublicPageProps): ReactElement => (
+  <header className="public-header">
+    <div className="column">
+      <BrandName brand={page.brand} prefix={page.prefix} />
+      {page.quickExit !== false && (
+        <a className="quick-exit" href="/quitter-vite" rel="noreferrer">
+          <Icon name="leave" /> {pageWords.quickExit}
+        </a>
+      )}
+      {page.brand?.phone && (
+        <a className="header-phone" href={telephoneLink(page.brand.phone)}>
+          <Icon name="phone" /> {page.brand.phone}
+        </a>
+      )}
+    </div>
+  </header>
 );
 
 /** The only rule that changes from one commissioner to another. It is alone in its `<style>`, so that a policy may allow it by its hash. */

@@ -1,4 +1,6 @@
+import { dayOf, inWords, timeInWords } from "#engines/calendar";
 import { needLabel } from "#situation";
+import type { Cost, Public } from "./code-lists.ts";
 import { codeWords } from "./code-lists.words.ts";
 import type { Reason } from "./reason.ts";
 
@@ -39,6 +41,16 @@ const reasonFr = (reason: Reason): string => {
       return "par téléphone ou en ligne";
     case "zone":
       return "couvre cette commune";
+    case "public":
+      return `pour : ${codeWords.public(reason.public as Public).toLowerCase()}`;
+    case "language":
+      return `on y parle : ${languageName(reason.language, "fr")}`;
+    case "age":
+      return agesFr(reason);
+    case "cost":
+      return codeWords.cost(reason.cost as Cost).toLowerCase();
+    case "walk-in":
+      return "sans rendez-vous";
   }
 };
 const reasonEn = (reason: Reason): string => {
@@ -55,6 +67,77 @@ const reasonEn = (reason: Reason): string => {
       return "by telephone or on line";
     case "zone":
       return "covers this town";
+    case "public":
+      return `for: ${codeWords.public(reason.public as Public).toLowerCase()}`;
+    case "language":
+      return `spoken there: ${languageName(reason.language, "en")}`;
+    case "age":
+      return agesEn(reason);
+    case "cost":
+      return reason.cost === "gratuit" ? "free of charge" : "paid";
+    case "walk-in":
+      return "without an appointment";
+  }
+};
+
+interface Ages {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
+const agesFr = ({ from, to }: Ages): string => {
+  if (from === undefined) return `jusqu’à ${to} ans`;
+  return to === undefined ? `à partir de ${from} ans` : `de ${from} à ${to} ans`;
+};
+const agesEn = ({ from, to }: Ages): string => {
+  if (from === undefined) return `up to ${to} years`;
+  return to === undefined ? `from ${from} years on` : `from ${from} to ${to} years`;
+};
+
+const languageNames = {
+  fr: new Intl.DisplayNames("fr", { type: "language" }),
+  en: new Intl.DisplayNames("en", { type: "language" }),
+};
+/** « arabe »; the sign language has no code of two letters. */
+export const languageName = (code: string, language: "fr" | "en"): string => {
+  if (code === "lsf") return language === "fr" ? "langue des signes" : "French sign language";
+  return /^[a-z]{2,3}$/.test(code) ? (languageNames[language].of(code) ?? code) : code;
+};
+
+/** What is said of hours at an instant. */
+type OpeningSaid =
+  | { readonly kind: "open"; readonly closes?: string | undefined }
+  | { readonly kind: "closed"; readonly opens?: string | undefined }
+  | { readonly kind: "maybe" };
+
+const openingFr = (opening: OpeningSaid, now: Date): string => {
+  switch (opening.kind) {
+    case "open":
+      return opening.closes === undefined ? "ouvert jour et nuit" : `ouvert, jusqu’à ${momentFr(new Date(opening.closes), now)}`;
+    case "closed":
+      return opening.opens === undefined ? "fermé" : `fermé, ouvre ${momentFr(new Date(opening.opens), now, "à ")}`;
+    case "maybe":
+      return "sur rendez-vous";
+  }
+};
+/** « 17 h », « demain à 9 h », « jeudi 26 novembre à 9 h ». */
+const momentFr = (when: Date, now: Date, before = ""): string => {
+  if (dayOf(when) === dayOf(now)) return `${before}${timeInWords(when)}`;
+  const isTomorrow = dayOf(when) === dayOf(new Date(now.getTime() + 86_400_000));
+  return `${isTomorrow ? "demain" : inWords(when)} à ${timeInWords(when)}`;
+};
+
+const clockEn = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Paris", hour: "numeric", minute: "2-digit" });
+const dayEn = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Paris", weekday: "long", day: "numeric", month: "long" });
+const momentEn = (when: Date, now: Date): string =>
+  dayOf(when) === dayOf(now) ? clockEn.format(when) : `${dayEn.format(when)}, ${clockEn.format(when)}`;
+const openingEn = (opening: OpeningSaid, now: Date): string => {
+  switch (opening.kind) {
+    case "open":
+      return opening.closes === undefined ? "open day and night" : `open until ${momentEn(new Date(opening.closes), now)}`;
+    case "closed":
+      return opening.opens === undefined ? "closed" : `closed, opens ${momentEn(new Date(opening.opens), now)}`;
+    case "maybe":
+      return "by appointment";
   }
 };
 
@@ -62,6 +145,9 @@ const reasonEn = (reason: Reason): string => {
 export const searchWords = {
   fr: {
     reason: reasonFr,
+    opening: openingFr,
+    unknownHours: (count: number) =>
+      `${counted("fr", count, "autre service ne dit pas ses horaires et n’est pas dans cette liste", "autres services ne disent pas leurs horaires et ne sont pas dans cette liste")}.`,
     distance: (meters: number) => distance(meters, "fr-FR"),
     fresh: (days: number) => `vérifié ${days === 0 ? "aujourd’hui" : days === 1 ? "hier" : frenchSpan(days)}`,
     why: "Pourquoi :",
@@ -82,8 +168,25 @@ export const searchWords = {
       orWords: "ou avec des mots",
       where: "Où",
       radius: "Rayon",
+      radiusOf: (kilometers: number) => `${kilometers} km`,
+      filters: "Filtres",
+      moreFilters: "Pour qui, langue, âge",
+      open: "Ouvert maintenant",
       free: "Gratuit",
+      walkIn: "Sans rendez-vous",
       remote: "À distance",
+      initiative: "Activités et rencontres",
+      publics: "Pour",
+      anyPublic: "Tout le monde",
+      language: "Langue parlée",
+      anyLanguage: "Peu importe",
+      age: "Âge",
+      order: "Ordre",
+      orders: { best: "Du plus utile", distance: "Du plus proche" },
+      phone: "tél.",
+      first: "Revenir au début de la liste",
+      noFilter: "Chercher sans filtre",
+      print: "Imprimer",
       search: "Chercher",
       choosePlace: "Quelle commune ?",
       meant: "Vouliez-vous dire :",
@@ -102,6 +205,9 @@ export const searchWords = {
   },
   en: {
     reason: reasonEn,
+    opening: openingEn,
+    unknownHours: (count: number) =>
+      `${counted("en", count, "other service does not tell its hours and is not in this list", "other services do not tell their hours and are not in this list")}.`,
     distance: (meters: number) => distance(meters, "en-GB"),
     fresh: (days: number) => `checked ${days === 0 ? "today" : days === 1 ? "yesterday" : englishSpan(days)}`,
     why: "Why:",
@@ -122,8 +228,25 @@ export const searchWords = {
       orWords: "or with words",
       where: "Where",
       radius: "Radius",
+      radiusOf: (kilometers: number) => `${kilometers} km`,
+      filters: "Filters",
+      moreFilters: "For whom, language, age",
+      open: "Open now",
       free: "Free of charge",
+      walkIn: "Without an appointment",
       remote: "At a distance",
+      initiative: "Activities and meetings",
+      publics: "For",
+      anyPublic: "Everyone",
+      language: "Language spoken",
+      anyLanguage: "Any",
+      age: "Age",
+      order: "Order",
+      orders: { best: "Most useful first", distance: "Nearest first" },
+      phone: "tel.",
+      first: "Back to the beginning of the list",
+      noFilter: "Search without filter",
+      print: "Print",
       search: "Search",
       choosePlace: "Which town?",
       meant: "Did you mean:",

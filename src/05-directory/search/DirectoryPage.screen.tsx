@@ -1,23 +1,14 @@
 import type { ReactElement } from "react";
 import type { Frame } from "#ground";
-import { Button, ButtonLink, Form, french, Icon, PublicPage, TextField } from "#ground/screens";
-import { themes } from "#situation";
+import { ButtonLink, french, PublicPage } from "#ground/screens";
 import { directoryWords } from "../record/directory.words.ts";
 import { searchWords } from "../record/search.words.ts";
 import type { PlaceShown } from "../record/place.contract.ts";
+import { PublicResult } from "./PublicResult.screen.tsx";
 import type { FoundShown } from "./search.contract.ts";
+import { SearchForm, type SearchTypedHere } from "./SearchForm.screen.tsx";
 
 const words = directoryWords.fr;
-
-/** What is in the form. */
-export interface SearchTypedHere {
-  readonly need: string;
-  readonly words: string;
-  readonly where: string;
-  readonly radius: number;
-  readonly isFree: boolean;
-  readonly isRemote: boolean;
-}
 
 /** What the page shows under the form. */
 export type SearchOutcome =
@@ -38,6 +29,11 @@ export type SearchOutcome =
       readonly noCategory: boolean;
       readonly nextHref: string | undefined;
       readonly firstHref: string | undefined;
+      readonly unknownHours: number | undefined;
+      /** The same search without its filters, when they leave nothing. */
+      readonly unfilteredHref: string | undefined;
+      /** The instant of the answer: hours are told from it. */
+      readonly now: Date;
       readonly meant: readonly { readonly label: string; readonly href: string }[];
     };
 
@@ -48,82 +44,27 @@ interface DirectoryPageProps extends Frame {
 
 /** Annuaire : what, where, and the services that answer. Works with links and forms only. */
 export const DirectoryPage = ({ typed, outcome, ...frame }: DirectoryPageProps): ReactElement => (
-  <PublicPage {...frame} title={words.title}>
+  <PublicPage {...frame} title={words.title} isFramed={typed.isFramed}>
     <h1>{french(words.title)}</h1>
     <p className="muted">{french(words.lead)}</p>
     <SearchForm typed={typed} prefix={frame.prefix} />
-    <Outcome outcome={outcome} prefix={frame.prefix} phone={frame.brand?.phone} />
+    <Outcome outcome={outcome} prefix={frame.prefix} phone={frame.brand?.phone} isFramed={typed.isFramed} />
   </PublicPage>
 );
 
-const SearchForm = ({ typed, prefix }: { readonly typed: SearchTypedHere; readonly prefix: string }): ReactElement => (
-  <search>
-    <Form method="get" action={`${prefix}/annuaire#resultats`}>
-      <div className="field">
-        <label className="label" htmlFor="besoin">
-          {french(words.need)}
-        </label>
-        <select className="input" id="besoin" name="besoin" defaultValue={typed.need}>
-          <option value="">{words.anyNeed}</option>
-          {themes.map((theme) => (
-            <optgroup key={theme.id} label={french(theme.label)}>
-              {theme.needs.map((need) => (
-                <option key={need.id} value={need.id}>
-                  {french(need.label)}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
-      </div>
-      <TextField name="mots" label={words.words} hint={words.wordsHint} value={typed.words} type="search" maxLength={120} />
-      <TextField name="ou" label={words.where} hint={words.whereHint} value={typed.where} autoComplete="postal-code" maxLength={120} />
-      <Radius chosen={typed.radius} />
-      <fieldset className="field">
-        <legend className="label">{words.filters}</legend>
-        <div className="choices">
-          <Filter name="gratuit" label={words.free} isOn={typed.isFree} />
-          <Filter name="distance" label={words.remote} isOn={typed.isRemote} />
-        </div>
-      </fieldset>
-      <Button>
-        <Icon name="search" /> {words.search}
-      </Button>
-    </Form>
-  </search>
-);
-
-const Radius = ({ chosen }: { readonly chosen: number }): ReactElement => (
-  <div className="field">
-    <label className="label" htmlFor="rayon">
-      {french(words.radius)}
-    </label>
-    <select className="input short" id="rayon" name="rayon" defaultValue={String(chosen)}>
-      {[5, 15, 30, 60].map((kilometers) => (
-        <option key={kilometers} value={kilometers}>
-          {words.radiusOf(kilometers)}
-        </option>
-      ))}
-    </select>
-  </div>
-);
-
-const Filter = ({ name, label, isOn }: { readonly name: string; readonly label: string; readonly isOn: boolean }): ReactElement => (
-  <div className="choice">
-    <input id={name} name={name} type="checkbox" value="oui" defaultChecked={isOn} />
-    <label htmlFor={name}>{label}</label>
-  </div>
-);
+/** Where the page stands: the beginning of its links, the telephone of its service, and whether another site shows it. */
+interface Surroundings {
+  readonly prefix: string;
+  readonly phone: string | undefined;
+  readonly isFramed: boolean;
+}
 
 const Outcome = ({
   outcome,
-  prefix,
-  phone,
+  ...place
 }: {
   readonly outcome: SearchOutcome;
-  readonly prefix: string;
-  readonly phone: string | undefined;
-}): ReactElement | null => {
+} & Surroundings): ReactElement | null => {
   switch (outcome.kind) {
     case "nothing-asked":
       return outcome.sentence === undefined ? null : (
@@ -140,7 +81,7 @@ const Outcome = ({
     case "choose-place":
       return <ChoosePlace {...outcome} />;
     case "found":
-      return <Results {...outcome} prefix={prefix} phone={phone} />;
+      return <Results {...outcome} {...place} />;
   }
 };
 
@@ -165,9 +106,7 @@ const ChoosePlace = ({ typed, choices }: Extract<SearchOutcome, { kind: "choose-
   </section>
 );
 
-const Results = (
-  found: Extract<SearchOutcome, { kind: "found" }> & { readonly prefix: string; readonly phone: string | undefined },
-): ReactElement => (
+const Results = (found: Extract<SearchOutcome, { kind: "found" }> & Surroundings): ReactElement => (
   <section className="stack" id="resultats" aria-labelledby="trouves">
     <h2 id="trouves">{french(searchWords.fr.total(found.total))}</h2>
     {found.place && <p className="muted">{french(words.around(found.place.name, found.place.departement.name))}</p>}
@@ -182,11 +121,20 @@ const Results = (
         ))}
       </p>
     )}
-    {found.total === 0 && <p>{french(found.phone === undefined ? words.tryWords : words.noneHelp(found.phone))}</p>}
-    <ol className="stack">
-      {found.services.map((one) => (
-        <li className="panel" key={one.service.id}>
-          <FoundService found={one} href={`${found.prefix}/annuaire/services/${one.service.id}`} />
+    {found.unknownHours !== undefined && found.unknownHours > 0 && (
+      <p className="muted small">{french(searchWords.fr.unknownHours(found.unknownHours))}</p>
+    )}
+    {found.total === 0 && <Nothing {...found} />}
+    <ol className="found-list">
+      {found.services.map((one, at) => (
+        <li key={one.service.id}>
+          <PublicResult
+            found={one}
+            rank={at + 1}
+            href={`${found.prefix}/annuaire/services/${one.service.id}`}
+            now={found.now}
+            isFramed={found.isFramed}
+          />
         </li>
       ))}
     </ol>
@@ -207,6 +155,20 @@ const Results = (
   </section>
 );
 
+/** An empty list never ends there: without the filters, or with somebody. */
+const Nothing = ({ unfilteredHref, phone }: Extract<SearchOutcome, { kind: "found" }> & Surroundings): ReactElement => (
+  <>
+    <p>{french(phone === undefined ? words.tryWords : words.noneHelp(phone))}</p>
+    {unfilteredHref !== undefined && (
+      <p>
+        <ButtonLink href={unfilteredHref} kind="secondary">
+          {french(words.noFilter)}
+        </ButtonLink>
+      </p>
+    )}
+  </>
+);
+
 /** What must be known before reading the list: how far it reaches, or that it proves nothing. */
 const Warning = ({
   radiusMeters,
@@ -225,21 +187,3 @@ const Warning = ({
     <p className="notice careful">{french(searchWords.fr.widened(widenedFromMeters, radiusMeters))}</p>
   );
 };
-
-const FoundService = ({ found: { service, reasons }, href }: { readonly found: FoundShown; readonly href: string }): ReactElement => (
-  <article className="stack">
-    <h3>
-      <a href={href}>{service.name}</a>
-    </h3>
-    {service.structure.name !== service.name && <p>{service.structure.name}</p>}
-    <p className="muted small">
-      {[service.address.street, service.address.postalCode, service.address.communeName].filter((part) => part !== undefined).join(" ")}
-    </p>
-    <p className="small">
-      <span className="muted">{french(searchWords.fr.why)}</span> {french(reasons.map(searchWords.fr.reason).join(", "))}
-    </p>
-    <p className={service.freshness.isOld ? "state ask small" : "state ok small"}>
-      <Icon name={service.freshness.isOld ? "triangle" : "done"} /> {french(searchWords.fr.fresh(service.freshness.days))}
-    </p>
-  </article>
-);

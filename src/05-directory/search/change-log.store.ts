@@ -20,18 +20,36 @@ type Reader = Pick<SharedWork, "rows" | "one">;
 /** A transaction number below all that are still under way: what was written by those before it is known for good. */
 const settledBelow = sql`pg_snapshot_xmin(pg_current_snapshot())`;
 
-/** Where the log stands now: nothing that ended before is after it. */
-export const changeHorizon = async (work: Reader): Promise<string> =>
-  (await work.one(sql<{ horizon: string }>`select ${settledBelow}::text as horizon`)).horizon;
+/** Lecture du journal : for who keeps a copy in memory and asks again and again. */
+export interface ChangeReader {
+  /** What was written since the last reading, each once, at most `limit`; by transactions that ended, in whatever order they began. */
+  read(work: Reader, limit: number): Promise<readonly Change[]>;
+}
 
-/**
- * All that is written from a horizon on, even by those who began before others that last still; it may be told again at the next reading.
- * @returns the changes after `after`, at most `limit`, and the horizon to read from next time
- */
-export const changesFrom = async (
+/** Begins now: what ended before is in the tables, and will not be told. */
+export const openChangeReader = async (work: Reader): Promise<ChangeReader> => {
+  let { horizon } = await work.one(sql<{ horizon: string }>`select ${settledBelow}::text as horizon`);
+  // Told already, and not yet below the horizon: a transaction under way, here or in another database of the server, holds it back.
+  let told = new Map<number, string>();
+  return {
+    read: async (asked, limit) => {
+      const page = await changesFrom(asked, horizon, [...told.keys()], limit);
+      for (const { seq, tx } of page.changes) told.set(seq, tx);
+      // A full page may have left some of the same transactions behind: the horizon waits until all are read.
+      if (page.changes.length < limit) {
+        horizon = page.horizon;
+        told = new Map([...told].filter(([, tx]) => BigInt(tx) >= BigInt(horizon)));
+      }
+      return page.changes;
+    },
+  };
+};
+
+const changesFrom = async (
   work: Reader,
   horizon: string,
-  page: { readonly after?: ChangePlace; readonly limit: number },
+  told: readonly number[],
+  limit: number,
 ): Promise<{ readonly changes: readonly Change[]; readonly horizon: string }> => {
   // One statement, hence one snapshot: the horizon must be of the same instant as the rows.
   const rows = await work.rows(sql<(Change | { [Field in keyof Change]: null }) & { horizon: string }>`
@@ -41,9 +59,9 @@ export const changesFrom = async (
       select seq, kind, record_id, deed, at, tx
       from directory_change
       where tx >= ${horizon}::xid8
-        and (tx, seq) > (${page.after?.tx ?? "0"}::xid8, ${page.after?.seq ?? 0})
+        and not seq = any(${told}::bigint[])
       order by directory_change.tx, seq
-      limit ${page.limit}) as c on true
+      limit ${limit}) as c on true
     order by c.tx, c.seq`);
   return {
     changes: rows.flatMap(({ horizon: _, ...change }) => (change.seq === null ? [] : [change])),

@@ -1,10 +1,10 @@
-import type { FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { dayOf, day as dayFrom } from "#engines/calendar";
 import { frameOf, inShared, notFound, sendPage, staffOf, type Web } from "#ground/server";
 import { needLabel } from "#situation";
 import { directoryWords } from "../record/directory.words.ts";
-import { DirectoryPage, type SearchOutcome, type SearchTypedHere } from "./DirectoryPage.screen.tsx";
+import { DirectoryPage, type SearchOutcome } from "./DirectoryPage.screen.tsx";
 import { ErrorReportContract } from "../report/error-report.contract.ts";
 import { addErrorReport } from "../report/error-report.store.ts";
 import { ErrorReportPage } from "../report/ErrorReportPage.screen.tsx";
@@ -12,17 +12,37 @@ import { gazetteer, territoryName } from "../record/gazetteer.source.ts";
 import { needsMatching } from "./need-asked.ts";
 import { placeAsked, type PlaceAsked } from "./place-asked.ts";
 import { searchFrom } from "./search-request.source.ts";
-import { readCursor } from "./search.ts";
-import { searchServices } from "./search.store.ts";
+import { publics } from "../record/code-lists.ts";
+import { isCursor } from "./search.ts";
 import { placeShown } from "../record/place-shown.ts";
 import { serviceShown } from "../record/service-shown.ts";
-import { searchShown } from "./search-shown.ts";
+import { searchShown } from "./found-cards.ts";
+import { databaseSearch, type ServiceSearch } from "./service-search.store.ts";
+import type { SearchTypedHere } from "./SearchForm.screen.tsx";
 import { findService } from "../record/service.store.ts";
 import { ServicePage } from "./ServicePage.screen.tsx";
 import { zoneInWords } from "../record/zone.ts";
 
 const words = directoryWords.fr;
 const text = z.string().max(200).catch("");
+const nothingTyped = {
+  besoin: "",
+  mots: "",
+  ou: "",
+  commune: "",
+  rayon: 15,
+  ouvert: "",
+  gratuit: "",
+  sansrdv: "",
+  distance: "",
+  activites: "",
+  public: "",
+  langue: "",
+  age: "",
+  ordre: "",
+  cadre: "",
+  apres: "",
+} as const;
 const QueryContract = z
   .object({
     besoin: text,
@@ -30,11 +50,23 @@ const QueryContract = z
     ou: text,
     commune: text,
     rayon: z.coerce.number().min(1).max(200).catch(15),
+    ouvert: text,
     gratuit: text,
+    sansrdv: text,
     distance: text,
+    activites: text,
+    public: z.enum(["", ...publics]).catch(""),
+    langue: z
+      .string()
+      .regex(/^([a-z]{2,3})?$/)
+      .catch(""),
+    // An empty field is no age at all, and not zero.
+    age: z.union([z.literal(""), z.coerce.number().int().min(0).max(120)]).catch(""),
+    ordre: z.enum(["", "distance"]).catch(""),
+    cadre: text,
     apres: z.string().max(300).catch(""),
   })
-  .catch({ besoin: "", mots: "", ou: "", commune: "", rayon: 15, gratuit: "", distance: "", apres: "" });
+  .catch({ ...nothingTyped });
 type Query = z.infer<typeof QueryContract>;
 
 /** A person reads pages; a machine that copies the directory takes the exports. */
@@ -43,10 +75,11 @@ const writeRate = { rateLimit: { max: 10, timeWindow: "1 minute" } };
 const hidden = { schema: { hide: true }, config: pageRate };
 
 /** Pages publiques de l'annuaire. Nothing of what is searched is kept, nor written in the log (its lines hold the pattern of the route only). */
-export const openDirectoryPages = (web: Web): void => {
+export const openDirectoryPages = (web: Web, services: ServiceSearch = databaseSearch(web.ground)): void => {
   web.app.get("/annuaire", hidden, async (request, reply) => {
     const query = QueryContract.parse(request.query);
-    const outcome = await outcomeOf(web, request, query);
+    const outcome = await outcomeOf(services, web.ground.clock(), request, query);
+    if (query.cadre === "oui") mayBeFramed(reply);
     return sendPage(reply, DirectoryPage, { ...frameOf(request), typed: typedHere(query, outcome), outcome });
   });
 
@@ -75,11 +108,27 @@ const typedHere = (query: Query, outcome: SearchOutcome): SearchTypedHere => ({
   words: query.mots,
   where: outcome.kind === "found" && outcome.place ? `${outcome.place.name} ${outcome.place.postalCodes[0] ?? ""}`.trim() : query.ou,
   radius: query.rayon,
+  isOpen: query.ouvert === "oui",
   isFree: query.gratuit === "oui",
+  isWalkIn: query.sansrdv === "oui",
   isRemote: query.distance === "oui",
+  isInitiative: query.activites === "oui",
+  public: query.public,
+  language: query.langue,
+  age: String(query.age),
+  order: query.ordre,
+  isFramed: query.cadre === "oui",
 });
 
-const outcomeOf = async (web: Web, request: FastifyRequest, query: Query): Promise<SearchOutcome> => {
+/** This page alone may be shown inside the page of somebody else: nobody is signed in there, and no form of it changes anything. */
+const mayBeFramed = (reply: FastifyReply): void => {
+  const policy = String(reply.getHeader("content-security-policy") ?? "");
+  void reply
+    .header("content-security-policy", policy.replace("frame-ancestors 'none'", "frame-ancestors *"))
+    .removeHeader("x-frame-options");
+};
+
+const outcomeOf = async (services: ServiceSearch, now: Date, request: FastifyRequest, query: Query): Promise<SearchOutcome> => {
   // The list of communes takes a second to load the first time: an empty form does not wait for it.
   const place: PlaceAsked =
     query.ou.trim() === "" && query.commune === "" ? { kind: "none" } : placeAsked(gazetteer(), query.ou, query.commune);
@@ -92,9 +141,9 @@ const outcomeOf = async (web: Web, request: FastifyRequest, query: Query): Promi
     }));
     return { kind: "choose-place", typed: query.ou, choices };
   }
-  const isAsked = query.besoin !== "" || query.mots.trim() !== "";
+  const isAsked = query.besoin !== "" || query.mots.trim() !== "" || query.activites === "oui";
   if (!isAsked) return query.ou === "" ? { kind: "nothing-asked" } : { kind: "nothing-asked", sentence: words.askSomething };
-  if (query.apres !== "" && !readCursor(query.apres)) return { kind: "nothing-asked", sentence: words.badCursor };
+  if (query.apres !== "" && !isCursor(query.apres)) return { kind: "nothing-asked", sentence: words.badCursor };
   const search = searchFrom({
     need: query.besoin === "" ? undefined : query.besoin,
     words: query.mots === "" ? undefined : query.mots,
@@ -102,11 +151,17 @@ const outcomeOf = async (web: Web, request: FastifyRequest, query: Query): Promi
     radiusMeters: query.rayon * 1000,
     accessMode: query.distance === "oui" ? "a-distance" : undefined,
     cost: query.gratuit === "oui" ? "gratuit" : undefined,
+    publics: query.public === "" ? undefined : [query.public],
+    languages: query.langue === "" ? undefined : [query.langue],
+    age: query.age === "" ? undefined : query.age,
+    walkIn: query.sansrdv === "oui" ? true : undefined,
+    nature: query.activites === "oui" ? "initiative" : undefined,
+    openAt: query.ouvert === "oui" ? now : undefined,
+    order: query.ordre === "distance" ? "distance" : undefined,
     after: query.apres === "" ? undefined : query.apres,
   });
   if (search.kind !== "asked") return { kind: "nothing-asked", sentence: words.askSomething };
-  const answer = await inShared(web.ground, (work) => searchServices(work, search.asked));
-  const shown = searchShown(answer, dayOf(web.ground.clock()));
+  const shown = searchShown(await services.search(search.asked), now);
   return {
     kind: "found",
     place: place.kind === "one" ? placeShown(place.commune) : undefined,
@@ -115,6 +170,9 @@ const outcomeOf = async (web: Web, request: FastifyRequest, query: Query): Promi
     radiusMeters: shown.radiusMeters,
     widenedFromMeters: shown.widenedFromMeters,
     noCategory: shown.noCategory,
+    unknownHours: shown.unknownHours,
+    now,
+    unfilteredHref: isFiltered(query) ? href({ ...unfiltered, apres: "" }) : undefined,
     nextHref: shown.next === undefined ? undefined : href({ apres: shown.next }),
     firstHref: query.apres === "" ? undefined : href({ apres: "" }),
     meant:
@@ -123,6 +181,9 @@ const outcomeOf = async (web: Web, request: FastifyRequest, query: Query): Promi
         : [],
   };
 };
+
+const unfiltered = { ouvert: "", gratuit: "", sansrdv: "", distance: "", public: "", langue: "", age: "" } as const;
+const isFiltered = (query: Query): boolean => Object.keys(unfiltered).some((name) => query[name as keyof Query] !== "");
 
 const hrefOf = (request: FastifyRequest, query: Query): string => {
   const filled = Object.entries(query).filter(([name, value]) => value !== "" && !(name === "rayon" && value === 15));

@@ -1,6 +1,7 @@
-import type { SearchAsked } from "./search.store.ts";
+import type { ServiceNature } from "../record/service.ts";
+import type { SearchAsked, SearchOrder } from "./search.ts";
 import { isNeedId, thematiquesOf } from "#situation";
-import { themesUnder, type AccessMode, type Cost } from "../record/code-lists.ts";
+import { themesUnder, type AccessMode, type Cost, type Public } from "../record/code-lists.ts";
 import { gazetteer } from "../record/gazetteer.source.ts";
 
 /** What the interface and the pages receive, each value already checked by its contract. */
@@ -14,6 +15,13 @@ export interface SearchTyped {
   readonly radiusMeters?: number | undefined;
   readonly accessMode?: AccessMode | undefined;
   readonly cost?: Cost | undefined;
+  readonly publics?: readonly Public[] | undefined;
+  readonly languages?: readonly string[] | undefined;
+  readonly age?: number | undefined;
+  readonly walkIn?: boolean | undefined;
+  readonly nature?: ServiceNature | undefined;
+  readonly openAt?: Date | undefined;
+  readonly order?: SearchOrder | undefined;
   readonly mayWiden?: boolean | undefined;
   readonly limit?: number | undefined;
   readonly after?: string | undefined;
@@ -38,6 +46,13 @@ export const searchFrom = (typed: SearchTyped): { readonly kind: "asked"; readon
         radiusMeters: typed.radiusMeters,
         accessMode: typed.accessMode,
         cost: typed.cost,
+        publics: typed.publics,
+        languages: typed.languages,
+        age: typed.age,
+        walkIn: typed.walkIn,
+        nature: typed.nature,
+        openAt: typed.openAt,
+        order: typed.order,
         mayWiden: typed.mayWiden,
         limit: typed.limit,
         after: typed.after,

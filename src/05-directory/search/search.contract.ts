@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ServiceContract } from "../record/service.contract.ts";
+import { ServiceCardContract } from "./service-card.contract.ts";
 
 export const ReasonContract = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("need"), need: z.string() }),
@@ -8,12 +8,27 @@ export const ReasonContract = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("distance"), meters: z.number(), isApproximate: z.boolean() }),
   z.object({ kind: z.literal("remote") }),
   z.object({ kind: z.literal("zone") }),
+  z.object({ kind: z.literal("public"), public: z.string() }),
+  z.object({ kind: z.literal("language"), language: z.string() }),
+  z.object({ kind: z.literal("age"), from: z.number().optional(), to: z.number().optional() }),
+  z.object({ kind: z.literal("cost"), cost: z.string() }),
+  z.object({ kind: z.literal("walk-in") }),
 ]);
 
+/** Ouverture, at the instant of the answer; absent when the hours are not known, or not understood. */
+export const OpeningContract = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("open"), closes: z.iso.datetime().optional() }),
+  z.object({ kind: z.literal("closed"), opens: z.iso.datetime().optional() }),
+  /** On condition: call first. */
+  z.object({ kind: z.literal("maybe") }),
+]);
+export type OpeningShown = z.infer<typeof OpeningContract>;
+
 export const FoundServiceContract = z.object({
-  service: ServiceContract,
+  service: ServiceCardContract,
   distanceMeters: z.number().optional(),
   reasons: z.array(ReasonContract),
+  opening: OpeningContract.optional(),
 });
 export type FoundShown = z.infer<typeof FoundServiceContract>;
 
@@ -25,5 +40,7 @@ export const SearchContract = z.object({
   radiusMeters: z.number().optional(),
   widenedFromMeters: z.number().optional(),
   noCategory: z.boolean(),
+  /** With « open now »: how many were left out only because their hours are not known. */
+  unknownHours: z.number().optional(),
 });
 export type SearchShown = z.infer<typeof SearchContract>;

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inShared } from "#ground/server";
 import { openTestHouse, type TestHouse } from "#testing";
 import { enterService, type ServiceEntered } from "../intake/enter-service.action.ts";
-import { searchServices, type SearchAsked } from "./search.store.ts";
+import { searchServices } from "./search.store.ts";
+import type { SearchAsked } from "./search.ts";
 
 const gueret = { latitude: 46.1693, longitude: 1.8717 };
 const voiron = { latitude: 45.3647, longitude: 5.5922 };

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import { boxAround, distanceMeters, type Point } from "#engines/places";
-import type { AccessMode, Cost } from "../record/code-lists.ts";
 import { gazetteer } from "../record/gazetteer.source.ts";
 import type { Reason } from "../record/reason.ts";
 import {
@@ -14,41 +13,24 @@ import {
   type FoundService,
   type Rank,
   type SearchAnswer,
+  type SearchAsked,
 } from "./search.ts";
+import { minuteAsked, weekOpen } from "./opening.ts";
 import { findServices, type DirectoryReader } from "../record/service.store.ts";
 import { zoneAnswer, zoneCodesOf } from "../record/zone.ts";
 
-/** Ce qui est cherché. Everything is optional; what is given must all be met. */
-export interface SearchAsked {
-  /** Codes of the national format; a service that meets one of them is found. Empty: the need has no category there. */
-  readonly themes?: readonly string[];
-  /** The need that the themes come from: said in the reasons. */
-  readonly need?: string;
-  readonly words?: string;
-  readonly near?: Point;
-  /** Code of the commune of `near`, for zones; the nearest one when it is not given. */
-  readonly communeCode?: string;
-  /** 15 km unless told. */
-  readonly radiusMeters?: number;
-  readonly accessMode?: AccessMode;
-  readonly cost?: Cost;
-  /** False: never go further than the radius asked for. */
-  readonly mayWiden?: boolean;
-  readonly limit?: number;
-  /** `next` of the page before. */
-  readonly after?: string;
-}
-
-/** Recherche de services : the best fit first, then the nearest, then the freshest. */
+/**
+ * Recherche de services : the best fit first, then the nearest, then the freshest. Asked of the database: for one work, for a process whose
+ * index is not ready yet, and to check the index against. Words are compared by their resemblance here, by their errors in the index.
+ */
 export const searchServices = async (work: DirectoryReader, asked: SearchAsked): Promise<SearchAnswer> => {
   const noCategory = asked.themes?.length === 0;
   const words = wordsOf(asked.words);
   // Without a category and without a word, every service near would answer: better to say that we cannot search.
-  if (noCategory && words.length === 0)
-    return { services: [], total: 0, next: undefined, radiusMeters: undefined, widenedFromMeters: undefined, noCategory };
+  if (noCategory && words.length === 0) return { ...nothing, noCategory };
   if (!asked.near) {
-    const found = (await candidates(work, asked, words, undefined)).map((row) => hitOf(asked, row, undefined));
-    return { ...(await pageOf(work, asked, found)), radiusMeters: undefined, widenedFromMeters: undefined, noCategory };
+    const met = (await candidates(work, asked, words, undefined)).map((row): Met => ({ row, hit: hitOf(asked, row, undefined) }));
+    return { ...nothing, ...(await pageOf(work, asked, openOf(asked, met))), noCategory };
   }
   const { found, radiusMeters } = await around(work, asked, words, asked.near);
   const askedMeters = asked.radiusMeters ?? radiiMeters[0];
@@ -58,6 +40,16 @@ export const searchServices = async (work: DirectoryReader, asked: SearchAsked):
     widenedFromMeters: radiusMeters === askedMeters ? undefined : askedMeters,
     noCategory,
   };
+};
+
+const nothing: SearchAnswer = {
+  services: [],
+  total: 0,
+  next: undefined,
+  radiusMeters: undefined,
+  widenedFromMeters: undefined,
+  noCategory: false,
+  unknownHours: undefined,
 };
 
 /** Words of fewer than three letters (« de », « la ») would resemble everything. */
@@ -77,6 +69,17 @@ interface Candidate {
   readonly updated_on: string;
   readonly themes_met: string[];
   readonly likeness: number | null;
+  readonly publics: string[];
+  readonly languages: string[];
+  readonly age_from: number | null;
+  readonly age_to: number | null;
+  readonly opening_hours: string | null;
+}
+
+/** A row that answers, before its hours are looked at. */
+interface Met {
+  readonly row: Candidate;
+  readonly hit: Hit;
 }
 
 /** Below this likeness a word is another word. Chosen so that « solidere » finds « solidaire ». */
@@ -90,16 +93,27 @@ const candidates = (
   circle: { readonly center: Point; readonly radiusMeters: number } | undefined,
 ): Promise<Candidate[]> => {
   const box = circle && boxAround(circle.center, circle.radiusMeters);
-  const themes = asked.themes && asked.themes.length > 0 ? [...asked.themes] : null;
+  const [themes, publics, languages] = [asked.themes, asked.publics, asked.languages].map((codes) =>
+    codes && codes.length > 0 ? [...codes] : null,
+  );
   return work.rows(sql<Candidate>`
-    select s.id, s.latitude, s.longitude, s.point_from, 'a-distance' = any(s.access_modes) as is_remote, s.zone, s.updated_on,
+    select s.id, s.latitude, s.longitude, s.point_from, 'a-distance' = any(s.access_modes) as is_remote, s.zone,
+      greatest(s.updated_on, s.checked_on) as updated_on, s.publics, s.languages, s.age_from, s.age_to,
+      coalesce(s.opening_hours, t.opening_hours) as opening_hours,
       array(select theme from unnest(s.themes) as theme where theme = any(${themes}::text[])) as themes_met,
       (select min(word_similarity(ground_plain(word), s.search_words)) from unnest(${[...words]}::text[]) as word) as likeness
     from directory_service s
+    join directory_structure t on t.id = s.structure_id
     where s.gone_at is null
+      and s.folded_into is null
       and (${themes}::text[] is null or s.themes && ${themes}::text[])
       and (${asked.cost ?? null}::text is null or s.cost = ${asked.cost ?? null})
       and (${asked.accessMode ?? null}::text is null or ${asked.accessMode ?? null} = any(s.access_modes))
+      and (${publics}::text[] is null or s.publics = '{}' or 'tous-publics' = any(s.publics) or s.publics && ${publics}::text[])
+      and (${languages}::text[] is null or s.languages && ${languages}::text[])
+      and (${asked.age ?? null}::int is null or ${asked.age ?? null} between coalesce(s.age_from, 0) and coalesce(s.age_to, 200))
+      and (${asked.walkIn !== true} or 'se-presenter' = any(s.mobilisation_modes))
+      and (${asked.nature ?? null}::text is null or s.nature = ${asked.nature ?? null})
       and not exists (select 1 from unnest(${[...words]}::text[]) as word where word_similarity(ground_plain(word), s.search_words) < ${leastLikeness})
       and (${box === undefined}
         or s.latitude is null
@@ -118,15 +132,19 @@ const around = async (
   asked: SearchAsked,
   words: readonly string[],
   near: Point,
-): Promise<{ found: Hit[]; radiusMeters: number }> => {
+): Promise<{ found: Open; radiusMeters: number }> => {
   const codes = codesAt(asked, near);
   const radii = asked.mayWiden === false ? [asked.radiusMeters ?? radiiMeters[0]] : radiiFrom(asked.radiusMeters ?? radiiMeters[0]);
-  let found: Hit[] = [];
+  let found: Open = { hits: [] };
   let radiusMeters = radii[0] ?? radiiMeters[0];
   for (radiusMeters of radii) {
     const rows = await candidates(work, asked, words, { center: near, radiusMeters });
-    found = rows.flatMap((row) => reached(asked, row, near, radiusMeters, codes) ?? []);
-    if (found.some(({ distance }) => distance !== undefined)) break;
+    const met = rows.flatMap((row) => {
+      const hit = reached(asked, row, near, radiusMeters, codes);
+      return hit ? [{ row, hit }] : [];
+    });
+    found = openOf(asked, met);
+    if (found.hits.some(({ distance }) => distance !== undefined)) break;
   }
   return { found, radiusMeters };
 };
@@ -152,6 +170,23 @@ const reached = (asked: SearchAsked, row: Candidate, near: Point, radiusMeters: 
     : undefined;
 };
 
+interface Open {
+  readonly hits: readonly Hit[];
+  readonly unknownHours?: number;
+}
+
+/** Those that are open at the instant asked for, and how many do not say when they are. */
+const openOf = (asked: SearchAsked, met: readonly Met[]): Open => {
+  const { openAt } = asked;
+  if (openAt === undefined) return { hits: met.map(({ hit }) => hit) };
+  const minute = minuteAsked(openAt);
+  const known = met.map(({ row, hit }) => ({ hit, is: weekOpen(row.opening_hours ?? undefined, minute) }));
+  return {
+    hits: known.filter(({ is }) => is === "open").map(({ hit }) => hit),
+    unknownHours: known.filter(({ is }) => is === "unknown").length,
+  };
+};
+
 /** What has no distance comes after what stands within the radius. */
 const hitOf = (
   asked: SearchAsked,
@@ -159,9 +194,12 @@ const hitOf = (
   place: { readonly meters: number | undefined; readonly radiusMeters: number; readonly isNamed: boolean } | undefined,
 ): Hit => ({
   id: row.id,
-  fit: fitOf({ themesAsked: asked.themes?.length ?? 0, themesMet: row.themes_met.length, likeness: row.likeness ?? undefined }),
+  fit:
+    asked.order === "distance"
+      ? 0
+      : fitOf({ themesAsked: asked.themes?.length ?? 0, themesMet: row.themes_met.length, likeness: row.likeness ?? undefined }),
   meters: place === undefined ? 0 : Math.round(place.meters ?? place.radiusMeters),
-  updatedOn: row.updated_on,
+  updatedOn: asked.order === "distance" ? "" : row.updated_on,
   distance: place?.meters,
   reasons: reasonsOf(asked, row, place),
 });
@@ -182,14 +220,32 @@ const reasonsOf = (
     : [{ kind: "distance", meters: Math.round(place.meters), isApproximate: row.point_from === "commune" } as const]),
   ...(row.is_remote ? [{ kind: "remote" } as const] : []),
   ...(place?.isNamed ? [{ kind: "zone" } as const] : []),
+  ...askedReasons(asked, row),
+];
+
+/** What was asked for, and is met by what the service says. */
+const askedReasons = (asked: SearchAsked, row: Candidate): Reason[] => [
+  ...(asked.publics ?? []).filter((code) => row.publics.includes(code)).map((code): Reason => ({ kind: "public", public: code })),
+  ...(asked.languages ?? []).filter((code) => row.languages.includes(code)).map((code): Reason => ({ kind: "language", language: code })),
+  ...(asked.age !== undefined && (row.age_from !== null || row.age_to !== null)
+    ? [
+        {
+          kind: "age",
+          ...(row.age_from === null ? {} : { from: row.age_from }),
+          ...(row.age_to === null ? {} : { to: row.age_to }),
+        } as const,
+      ]
+    : []),
+  ...(asked.cost === undefined ? [] : [{ kind: "cost", cost: asked.cost } as const]),
+  ...(asked.walkIn === true ? [{ kind: "walk-in" } as const] : []),
 ];
 
 const pageOf = async (
   work: DirectoryReader,
   asked: SearchAsked,
-  found: readonly Hit[],
-): Promise<Pick<SearchAnswer, "services" | "total" | "next">> => {
-  const sorted = found.toSorted(byRank);
+  { hits, unknownHours }: Open,
+): Promise<Pick<SearchAnswer, "services" | "total" | "next" | "unknownHours">> => {
+  const sorted = hits.toSorted(byRank);
   const last = asked.after === undefined ? undefined : readCursor(asked.after);
   const rest = last === undefined ? sorted : sorted.filter((hit) => byRank(hit, last) > 0);
   const page = rest.slice(0, asked.limit ?? 20);
@@ -207,7 +263,8 @@ const pageOf = async (
       const service = services.get(hit.id);
       return service ? [{ service, distanceMeters: hit.distance, reasons: hit.reasons }] : [];
     }),
-    total: found.length,
+    total: hits.length,
     next: rest.length > page.length && end ? cursorOf(end) : undefined,
+    unknownHours,
   };
 };

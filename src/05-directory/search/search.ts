@@ -1,5 +1,45 @@
+import type { Point } from "#engines/places";
+import type { AccessMode, Cost, Public } from "../record/code-lists.ts";
 import type { Reason } from "../record/reason.ts";
-import type { Service } from "../record/service.ts";
+import type { Service, ServiceNature } from "../record/service.ts";
+
+/** Ce qui est cherché. Everything is optional; what is given must all be met. */
+export interface SearchAsked {
+  /** Codes of the national format; a service that meets one of them is found. Empty: the need has no category there. */
+  readonly themes?: readonly string[];
+  /** The need that the themes come from: said in the reasons. */
+  readonly need?: string;
+  readonly words?: string;
+  readonly near?: Point;
+  /** Code of the commune of `near`, for zones; the nearest one when it is not given. */
+  readonly communeCode?: string;
+  /** 15 km unless told. */
+  readonly radiusMeters?: number;
+  readonly accessMode?: AccessMode;
+  readonly cost?: Cost;
+  /** One of them is enough; a service for everyone, or that says nothing of it, answers to all. */
+  readonly publics?: readonly Public[];
+  /** Codes of ISO 639-1, or "lsf"; a service that says one of them is found. */
+  readonly languages?: readonly string[];
+  /** Whole years: what says no age is found. */
+  readonly age?: number;
+  /** One may come without an appointment. */
+  readonly walkIn?: boolean;
+  readonly nature?: ServiceNature;
+  /** Open at this instant; hours that are not known are left out, and counted. */
+  readonly openAt?: Date;
+  /** « distance » forgets the fit. */
+  readonly order?: SearchOrder;
+  /** False: never go further than the radius asked for. */
+  readonly mayWiden?: boolean;
+  readonly limit?: number;
+  /** `next` of the page before. */
+  readonly after?: string;
+}
+
+/** Ordre : the most useful first, or the nearest. */
+export const searchOrders = ["best", "distance"] as const;
+export type SearchOrder = (typeof searchOrders)[number];
 
 /** Service trouvé, with the reasons that put it there. */
 export interface FoundService {
@@ -22,6 +62,8 @@ export interface SearchAnswer {
   readonly widenedFromMeters: number | undefined;
   /** The need has no category in the national format: what was found was found by words, and nothing found means nothing. */
   readonly noCategory: boolean;
+  /** When « open now » was asked: how many were left out only because their hours are not known. */
+  readonly unknownHours: number | undefined;
 }
 
 /** How far a search goes on when nothing stands within the radius asked for. */
@@ -64,7 +106,15 @@ export const isExact = (likeness: number): boolean => likeness > 0.99;
 export const cursorOf = ({ fit, meters, updatedOn, id }: Rank): string =>
   btoa(JSON.stringify([fit, meters, updatedOn, id])).replaceAll("=", "");
 
-/** @returns undefined when the text is not a cursor. */
+/** What an index gives as `next` begins with this: it is another order than the database's, and goes on in the index only. */
+const indexMark = "~";
+export const indexCursorOf = (next: string): string => `${indexMark}${next}`;
+export const readIndexCursor = (text: string): string | undefined => (text.startsWith(indexMark) ? text.slice(1) : undefined);
+
+/** Whether a text may be the `after` of a search. */
+export const isCursor = (text: string): boolean => readIndexCursor(text) !== undefined || readCursor(text) !== undefined;
+
+/** @returns undefined when the text is not a cursor of the database. */
 export const readCursor = (text: string): Rank | undefined => {
   const read = parsed(text);
   if (!Array.isArray(read)) return undefined;

@@ -1,0 +1,14 @@
+import { inShared, type Ground } from "#ground/server";
+import { cardsFrom, type FoundCards } from "./found-cards.ts";
+import { searchServices } from "./search.store.ts";
+import type { SearchAsked } from "./search.ts";
+
+/** Recherche de la maison : asked by the pages and the interface, whoever answers it. */
+export interface ServiceSearch {
+  search(asked: SearchAsked): Promise<FoundCards>;
+}
+
+/** Answers from the database: for tests, and for the command line. */
+export const databaseSearch = (ground: Ground): ServiceSearch => ({
+  search: async (asked) => cardsFrom(await inShared(ground, (work) => searchServices(work, asked))),
+});
