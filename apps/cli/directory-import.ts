@@ -2,7 +2,7 @@ import { createWriteStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { once } from "node:events";
 import { day, isDay, type Day } from "#engines/calendar";
-import { importDirectory, readMapping, remarksAsCsv, type Mapping } from "#directory/server";
+import { builtInMapping, importDirectory, readMapping, remarksAsCsv, rulesOf, tryWholeFile, type Mapping } from "#directory/server";
 import { CommandRefused, type Command, type Run } from "./command.ts";
 
 /** Imports a file of structures and services into the directory. */
@@ -15,12 +15,22 @@ export const directoryImport: Command = {
     { name: "name", value: "NOM", help: "nom de la source, tel qu’il sera montré" },
     { name: "licence", value: "LICENCE", help: "licence de la source" },
     { name: "date", value: "AAAA-MM-JJ", help: "jour des données, quand les lignes n’ont pas de date" },
-    { name: "mapping", value: "FICHIER", help: "correspondance JSON des colonnes vers le format national" },
+    {
+      name: "mapping",
+      value: "FICHIER",
+      help: "correspondance : un fichier JSON, ou le nom d’une correspondance fournie (lieux, mairies, france-services, hub-lo, gironde, maine-et-loire)",
+    },
     { name: "format", value: "FORMAT", help: "data-inclusion : le fichier est déjà au format national (CSV ou JSON)" },
+    {
+      name: "hold-share",
+      value: "PART",
+      help: "part des fiches connues qui peut disparaître sans qu’on demande : 0.5 par défaut, 1.01 pour toujours accepter",
+    },
+    { name: "trial", help: "lire tout le fichier et compter, sans rien écrire" },
     { name: "refusals", value: "FICHIER", help: "où écrire, en CSV, chaque ligne refusée ou remarquée avec sa raison" },
   ],
   examples: [
-    "directory import lieux.csv --mapping src/05-directory/intake/mappings/lieux.mapping.json --source lieux --name 'Lieux ouverts' --licence 'Licence Ouverte 2.0'",
+    "directory import lieux.csv --mapping lieux --source lieux --name 'Lieux ouverts' --licence 'Licence Ouverte 2.0'",
     "directory import export.json --format data-inclusion --source departement-38 --name 'Département de l’Isère' --licence 'Licence Ouverte 2.0'",
   ],
   run: async (run) => {
@@ -30,6 +40,11 @@ export const directoryImport: Command = {
     const dataDate = dateOf(run);
     const began = performance.now();
     const ground = await run.openGround();
+    if (run.options["trial"] !== undefined) {
+      const tried = await tryWholeFile(ground, { path: run.pathOf(file), mapping, sourceId: run.options["source"] ?? "", dataDate });
+      if (tried.kind === "failed") throw new CommandRefused(tried.sentence);
+      return { ...tried.counts, ...measured(began) };
+    }
     const answer = await importDirectory(ground, {
       path: run.pathOf(file),
       source: {
@@ -39,6 +54,7 @@ export const directoryImport: Command = {
       },
       mapping,
       dataDate,
+      holdShare: holdShareOf(run),
       onProgress: ({ bytesRead, bytesTotal, received }) => {
         if (received > 0 && received % 5000 === 0) run.say(`${Math.floor((bytesRead / bytesTotal) * 100)} % lu, ${received} lignes`);
       },
@@ -46,13 +62,33 @@ export const directoryImport: Command = {
     const refusals = run.options["refusals"];
     if (refusals !== undefined && answer.importId !== undefined) await write(run.pathOf(refusals), remarksAsCsv(ground, answer.importId));
     if (answer.kind === "failed") throw new CommandRefused(answer.sentence);
+    if (answer.kind === "held") {
+      const { before, gone, departements } = answer.loss;
+      throw new CommandRefused(
+        `Import retenu : ${gone} fiches sur ${before} disparaîtraient${departements.length === 0 ? "" : ` (plus rien en ${departements.join(", ")})`}. ` +
+          "Rien n’a été changé. Un référent data dit oui ou non sur la page des imports, ou recommencez avec --hold-share 1.01.",
+      );
+    }
     return {
       ...answer.counts,
-      seconds: Math.round((performance.now() - began) / 100) / 10,
-      maxMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
+      rules: await rulesOf(ground, answer.importId),
+      ...measured(began),
       importId: answer.importId,
     };
   },
+};
+
+const measured = (began: number) => ({
+  seconds: Math.round((performance.now() - began) / 100) / 10,
+  maxMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
+});
+
+const holdShareOf = (run: Run): number | undefined => {
+  const written = run.options["hold-share"];
+  if (written === undefined) return undefined;
+  const share = Number(written.replace(",", "."));
+  if (!(share > 0 && share <= 2)) throw new CommandRefused("--hold-share est une part entre 0 et 1, par exemple 0.5.");
+  return share;
 };
 
 const mappingOf = async (run: Run): Promise<Mapping | undefined> => {
@@ -64,7 +100,7 @@ const mappingOf = async (run: Run): Promise<Mapping | undefined> => {
     return undefined;
   }
   if (format !== undefined) throw new CommandRefused("Choisissez --mapping ou --format data-inclusion, pas les deux.");
-  const text = await readFile(run.pathOf(mapping), "utf8").catch(() => undefined);
+  const text = builtInMapping(mapping) ?? (await readFile(run.pathOf(mapping), "utf8").catch(() => undefined));
   if (text === undefined) throw new CommandRefused(`La correspondance « ${mapping} » ne peut pas être lue.`);
   const read = readMapping(text);
   if (read.kind === "wrong") throw new CommandRefused(`La correspondance « ${mapping} » est à corriger. ${read.sentences.join(" ")}`);

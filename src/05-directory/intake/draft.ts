@@ -31,6 +31,20 @@ export interface StructureDraft extends Draft {
   readonly networks: readonly string[];
 }
 
+/**
+ * Ce que le format national ne dit pas : given by a mapping only. A field that the mapping names and that the line leaves empty is null: the
+ * source says nothing more of it. A field that the mapping does not name is absent: what was written by hand stays.
+ */
+export interface Extension {
+  readonly age_from?: number | null;
+  readonly age_to?: number | null;
+  readonly languages?: readonly string[];
+  readonly alert?: string | null;
+  readonly alert_until?: string | null;
+  readonly checked_on?: string | null;
+  readonly nature?: "service" | "initiative";
+}
+
 /** Service lu. */
 export interface ServiceDraft extends Draft {
   readonly kind: "service";
@@ -50,4 +64,5 @@ export interface ServiceDraft extends Draft {
   readonly zone: readonly string[] | undefined;
   readonly weeklyHours: number | undefined;
   readonly weeks: number | undefined;
+  readonly extension?: Extension;
 }

@@ -107,7 +107,7 @@ describe("a file in the national format enters the directory", () => {
     expect(await importContent("csv", "a.csv", csv)).toMatchObject({ kind: "done", counts: { received: 1, kept: 1 } });
   });
 
-  test("HTML stays text, and the name of a person is not kept", async () => {
+  test("HTML becomes text, and the name of a person is not kept", async () => {
     await importContent("html", "a.json", [
       structure("1"),
       service("1", { description: "<b>Garde</b>", contact_nom_prenom: "Claude Martin" }),
@@ -115,7 +115,7 @@ describe("a file in the national format enters the directory", () => {
     const kept = await inShared(house.ground, (work) =>
       work.one(sql<{ description: string; raw: object }>`select description, raw from directory_service where source_id = 'html'`),
     );
-    expect(kept.description).toBe("<b>Garde</b>");
+    expect(kept.description).toBe("Garde");
     expect(JSON.stringify(kept.raw)).not.toContain("Martin");
   });
 });

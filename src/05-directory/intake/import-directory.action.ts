@@ -7,7 +7,8 @@ import { inShared, type Ground } from "#ground/server";
 import { openDataFile, type DataFile } from "./data-file.source.ts";
 import { linesOf, type FileLine } from "./file-lines.source.ts";
 import { gazetteer } from "../record/gazetteer.source.ts";
-import type { ImportCounts } from "./import.ts";
+import { holdImport, lossOf } from "./held-import.store.ts";
+import { isTooMuch, type ImportCounts, type Loss } from "./import.ts";
 import {
   addImport,
   keepAlive,
@@ -26,8 +27,10 @@ import {
   type StagedLine,
 } from "./import.store.ts";
 import { importWords as words } from "./import.words.ts";
+import { cleanedLine } from "./clean-draft.ts";
 import { locate } from "./located.ts";
 import { columnsUsed, type Mapping } from "./mapping.source.ts";
+import { nameWords } from "./name-words.source.ts";
 import { dataInclusionReader, mappedReader, type LineReader } from "./record-reader.source.ts";
 import { stagedRow } from "./staged-row.ts";
 
@@ -41,11 +44,15 @@ export interface ImportAsked {
   /** The day that the data are of. */
   readonly dataDate?: Day | undefined;
   readonly startedBy?: string;
+  /** The share of what is known of a source that may vanish without a human being asked: from 0 to 1. */
+  readonly holdShare?: number | undefined;
   readonly onProgress?: (progress: { readonly bytesRead: number; readonly bytesTotal: number; readonly received: number }) => void;
 }
 
 export type ImportAnswer =
   | { readonly kind: "done"; readonly importId: Id<"Import">; readonly counts: ImportCounts }
+  /** The source lost too much since its last import: nothing changed, a human says. */
+  | { readonly kind: "held"; readonly importId: Id<"Import">; readonly loss: Loss }
   | { readonly kind: "failed"; readonly importId: Id<"Import"> | undefined; readonly sentence: string };
 
 /** Importer un fichier, from its opening to the switch. */
@@ -93,7 +100,7 @@ export const runImport = async (ground: Ground, importId: Id<"Import">, file: Da
   const beat = setInterval(() => void inShared(ground, (work) => keepAlive(work, importId)).catch(() => undefined), beatMs);
   try {
     const failure = await stageFile(ground, importId, file, asked);
-    return failure === undefined ? await finish(ground, importId, asked.source.id) : await fail(ground, importId, failure);
+    return failure === undefined ? await finish(ground, importId, asked) : await fail(ground, importId, failure);
   } catch (error) {
     await fail(ground, importId, words.interrupted);
     throw error;
@@ -173,7 +180,12 @@ export const addLine = (
     batch.remarks.push({ line: line.line, objectId, field, rule, reason: sentence, verdict });
   if (answer.kind === "refused") return;
   const said = new Set<string>();
-  for (const { draft, raw } of answer.drafts) {
+  for (const { draft, raw, remarks } of cleanedLine(answer.drafts, nameWords())) {
+    for (const remark of remarks) {
+      if (said.has(remark)) continue;
+      said.add(remark);
+      batch.remarks.push({ line: line.line, objectId, field: "", rule: remark, reason: words.clean[remark], verdict: "remarked" });
+    }
     const located = locate(draft.place, places);
     for (const remark of located.remarks) {
       if (said.has(remark)) continue;
@@ -214,7 +226,7 @@ const keepBatch = (ground: Ground, importId: Id<"Import">, batch: Batch, bytesRe
     await keepProgress(work, importId, bytesRead, received);
   });
 
-const finish = (ground: Ground, importId: Id<"Import">, sourceId: string): Promise<ImportAnswer> =>
+const finish = (ground: Ground, importId: Id<"Import">, { source: { id: sourceId }, holdShare }: ImportAsked): Promise<ImportAnswer> =>
   inShared(ground, async (work) => {
     await readStagedAsAWhole(work);
     const orphans = await servicesWithoutStructure(work, importId, sourceId);
@@ -237,6 +249,11 @@ const finish = (ground: Ground, importId: Id<"Import">, sourceId: string): Promi
       const sentence = received === 0 ? words.empty : words.nothingKept(refused);
       await failImport(work, importId, sentence);
       return { kind: "failed", importId, sentence };
+    }
+    const loss = await lossOf(work, importId, sourceId);
+    if (isTooMuch(loss, holdShare)) {
+      await holdImport(work, importId, loss);
+      return { kind: "held", importId, loss };
     }
     return { kind: "done", importId, counts: await switchOver(work, importId, sourceId) };
   });

@@ -2,8 +2,12 @@ import type { ImportState } from "./import.ts";
 
 const states: Readonly<Record<ImportState, string>> = {
   waiting: "à confirmer",
+  trying: "à l’essai",
   running: "en cours",
+  held: "retenu : à vous de dire",
+  refused: "refusé",
   done: "terminé",
+  undone: "défait",
   failed: "arrêté",
   interrupted: "interrompu",
 };

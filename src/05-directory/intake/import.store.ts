@@ -2,7 +2,16 @@ import { sql } from "kysely";
 import type { Day } from "#engines/calendar";
 import { idOf, looksLikeId, type Id } from "#ground";
 import type { SharedWork } from "#ground/server";
-import { isInterrupted, type DirectoryImport, type ImportCounts } from "./import.ts";
+import { keepingBefore } from "./before.store.ts";
+import {
+  isInterrupted,
+  type DirectoryImport,
+  type ImportCounts,
+  type ImportState,
+  type Loss,
+  type RuleCount,
+  type TrialCounts,
+} from "./import.ts";
 
 export interface SourceAsked {
   readonly id: string;
@@ -49,6 +58,13 @@ export const startImport = async (work: SharedWork, importId: string): Promise<"
   const others = await work.rows(sql<{ id: string; progressed_at: Date }>`
     select id, progressed_at from directory_import where source_id = ${asked.source_id} and state = 'running'`);
   if (others.some((other) => !isInterrupted("running", other.progressed_at, work.now))) return "already-running";
+  // A newer file of the same source stands for the one that a human was asked about.
+  await work.run(sql`
+    delete from directory_staged s using directory_import i
+    where i.id = s.import_id and i.source_id = ${asked.source_id} and i.state = 'held'`);
+  await work.run(
+    sql`update directory_import set state = 'refused', ended_at = ${work.now} where source_id = ${asked.source_id} and state = 'held'`,
+  );
   await work.run(
     sql`update directory_import set state = 'running', started_at = ${work.now}, progressed_at = ${work.now} where id = ${importId} and state = 'waiting'`,
   );
@@ -128,7 +144,7 @@ export const keepAlive = (work: SharedWork, importId: string): Promise<number> =
 export const failImport = async (work: SharedWork, importId: string, failure: string): Promise<void> => {
   await work.run(sql`delete from directory_staged where import_id = ${importId}`);
   await work.run(sql`
-    update directory_import set state = 'failed', failure = ${failure}, ended_at = ${work.now}, progressed_at = ${work.now},
+    update directory_import set state = 'failed', trial = null, failure = ${failure}, ended_at = ${work.now}, progressed_at = ${work.now},
       refused = (select count(distinct line) from directory_refusal where import_id = ${importId} and verdict = 'refused')
     where id = ${importId}`);
 };
@@ -169,6 +185,7 @@ export const switchOver = async (work: SharedWork, importId: string, sourceId: s
   const lines = await countLines(work, importId, sourceId);
   await changeStructures(work, importId, sourceId);
   await changeServices(work, importId, sourceId);
+  await changeExtensions(work, importId, sourceId);
   await followStructures(work, importId, sourceId);
   const gone = await markGone(work, importId, sourceId);
   await work.run(sql`delete from directory_staged where import_id = ${importId}`);
@@ -194,7 +211,11 @@ const countLines = (work: SharedWork, importId: string, sourceId: string): Promi
     ) as lines`);
 
 const changeStructures = (work: SharedWork, importId: string, sourceId: string): Promise<number> =>
-  work.run(sql`
+  keepingBefore(
+    work,
+    importId,
+    "structure",
+    sql`
     insert into directory_structure as known (source_id, source_key, import_id, name, siret, description, address, address_extra, postal_code, commune_name,
       commune_code, latitude, longitude, point_from, phone, mail, website, opening_hours, networks, accessibility_url, source_url, updated_on, row_hash, raw)
     select ${sourceId}, s.source_key, s.import_id, r.name, r.siret, r.description, r.address, r.address_extra, r.postal_code, r.commune_name,
@@ -211,11 +232,16 @@ const changeStructures = (work: SharedWork, importId: string, sourceId: string):
       latitude = excluded.latitude, longitude = excluded.longitude, point_from = excluded.point_from, phone = excluded.phone, mail = excluded.mail,
       website = excluded.website, opening_hours = excluded.opening_hours, networks = excluded.networks, accessibility_url = excluded.accessibility_url,
       source_url = excluded.source_url, updated_on = excluded.updated_on, row_hash = excluded.row_hash, raw = excluded.raw, gone_at = null
-    where known.row_hash <> excluded.row_hash or known.gone_at is not null`);
+    where known.row_hash <> excluded.row_hash or known.gone_at is not null`,
+  );
 
 /** A service with no place of its own is where its structure is. */
 const changeServices = (work: SharedWork, importId: string, sourceId: string): Promise<number> =>
-  work.run(sql`
+  keepingBefore(
+    work,
+    importId,
+    "service",
+    sql`
     insert into directory_service as known (source_id, source_key, import_id, structure_id, name, description, kind, themes, publics, publics_details, conditions,
       cost, cost_details, access_modes, mobilisation_modes, mobilisable_by, mobilisation_details, mobilisation_url, zone, address, address_extra, postal_code,
       commune_name, commune_code, latitude, longitude, point_from, phone, mail, opening_hours, weekly_hours, weeks, source_url, updated_on, search_words,
@@ -242,47 +268,92 @@ const changeServices = (work: SharedWork, importId: string, sourceId: string): P
       point_from = excluded.point_from, phone = excluded.phone, mail = excluded.mail, opening_hours = excluded.opening_hours,
       weekly_hours = excluded.weekly_hours, weeks = excluded.weeks, source_url = excluded.source_url, updated_on = excluded.updated_on,
       search_words = excluded.search_words, row_hash = excluded.row_hash, raw = excluded.raw, gone_at = null
-    where known.row_hash <> excluded.row_hash or known.gone_at is not null`);
+    where known.row_hash <> excluded.row_hash or known.gone_at is not null`,
+  );
+
+/**
+ * What the national format does not say. A mapping that names a field is the source's word on it; where it does not, what was written by hand
+ * stays, and so it always does under a national file.
+ */
+const changeExtensions = (work: SharedWork, importId: string, sourceId: string): Promise<number> =>
+  keepingBefore(
+    work,
+    importId,
+    "service",
+    sql`
+    update directory_service v set
+      age_from = case when s.row ? 'age_from' then (s.row->>'age_from')::smallint else v.age_from end,
+      age_to = case when s.row ? 'age_to' then (s.row->>'age_to')::smallint else v.age_to end,
+      languages = case when s.row ? 'languages' then array(select jsonb_array_elements_text(s.row->'languages')) else v.languages end,
+      alert = case when s.row ? 'alert' then s.row->>'alert' else v.alert end,
+      alert_until = case when s.row ? 'alert_until' then (s.row->>'alert_until')::date else v.alert_until end,
+      checked_on = case when s.row ? 'checked_on' then (s.row->>'checked_on')::date else v.checked_on end,
+      checked_by = case when s.row ? 'checked_on' then s.row->>'checked_by' else v.checked_by end,
+      nature = case when s.row ? 'nature' then s.row->>'nature' else v.nature end
+    from directory_staged s
+    where s.import_id = ${importId} and s.kind = 'service' and v.source_id = ${sourceId} and v.source_key = s.source_key and v.import_id = ${importId}
+      and s.row ?| array['age_from', 'age_to', 'languages', 'alert', 'alert_until', 'checked_on', 'nature']`,
+  );
 
 /** What a service takes from its structure follows it when the structure moves or changes its name. */
 const followStructures = (work: SharedWork, importId: string, sourceId: string): Promise<number> =>
-  work.run(sql`
+  keepingBefore(
+    work,
+    importId,
+    "service",
+    sql`
     update directory_service v set
       search_words = ground_plain(v.name || ' ' || t.name),
       latitude = case when v.point_from = 'structure' then t.latitude else v.latitude end,
       longitude = case when v.point_from = 'structure' then t.longitude else v.longitude end
     from directory_structure t
     where t.id = v.structure_id and t.source_id = ${sourceId} and t.import_id = ${importId} and v.import_id <> ${importId}
-      and (v.point_from is distinct from 'structure' or t.latitude is not null)`);
+      and (v.point_from is distinct from 'structure' or t.latitude is not null)`,
+  );
 
 /**
  * Only the kinds of record that the file holds: a file of services alone says nothing of structures. Sets are compared as sets (`except`):
  * asking for each row whether it is listed took 5 s on 32,000 rows.
  */
 const markGone = async (work: SharedWork, importId: string, sourceId: string): Promise<number> => {
-  const structures = await work.run(sql`
+  const structures = await keepingBefore(
+    work,
+    importId,
+    "structure",
+    sql`
     update directory_structure t set gone_at = ${work.now}
     where t.source_id = ${sourceId} and t.gone_at is null
       and exists (select 1 from directory_staged s where s.import_id = ${importId} and s.kind = 'structure')
       and t.source_key in (
         select known.source_key from directory_structure known where known.source_id = ${sourceId} and known.gone_at is null
-        except (${listedKeys(importId, "structure")}))`);
-  const services = await work.run(sql`
+        except (${listedKeys(importId, "structure")}))`,
+  );
+  const services = await keepingBefore(
+    work,
+    importId,
+    "service",
+    sql`
     update directory_service v set gone_at = ${work.now}
     where v.source_id = ${sourceId} and v.gone_at is null
       and exists (select 1 from directory_staged s where s.import_id = ${importId} and s.kind = 'service')
       and v.source_key in (
         select known.source_key from directory_service known where known.source_id = ${sourceId} and known.gone_at is null
-        except (${listedKeys(importId, "service")}))`);
-  const orphans = await work.run(sql`
+        except (${listedKeys(importId, "service")}))`,
+  );
+  const orphans = await keepingBefore(
+    work,
+    importId,
+    "service",
+    sql`
     update directory_service v set gone_at = ${work.now}
     from directory_structure t
-    where t.id = v.structure_id and v.source_id = ${sourceId} and v.gone_at is null and t.gone_at is not null`);
+    where t.id = v.structure_id and v.source_id = ${sourceId} and v.gone_at is null and t.gone_at is not null`,
+  );
   return structures + services + orphans;
 };
 
 /** What the source still lists, even badly. */
-const listedKeys = (importId: string, kind: "structure" | "service") => sql`
+export const listedKeys = (importId: string, kind: "structure" | "service") => sql`
   select s.source_key from directory_staged s where s.import_id = ${importId} and s.kind = ${kind}
   union all
   select f.object_id from directory_refusal f where f.import_id = ${importId} and f.verdict = 'refused' and f.object_id is not null`;
@@ -294,7 +365,7 @@ interface ImportRow {
   readonly licence: string;
   readonly file_name: string;
   readonly data_date: Day | null;
-  readonly state: "waiting" | "running" | "done" | "failed";
+  readonly state: Exclude<ImportState, "interrupted">;
   readonly started_at: Date;
   readonly progressed_at: Date;
   readonly ended_at: Date | null;
@@ -307,10 +378,12 @@ interface ImportRow {
   readonly remarked: number;
   readonly gone: number;
   readonly failure: string | null;
+  readonly trial: TrialCounts | null;
+  readonly held: Loss | null;
 }
 
 const importColumns = sql`i.id, i.source_id, o.name as source_name, o.licence, i.file_name, i.data_date, i.state, i.started_at, i.progressed_at, i.ended_at,
-  i.bytes_total, i.bytes_read, i.received, i.kept, i.unchanged, i.refused, i.remarked, i.gone, i.failure`;
+  i.bytes_total, i.bytes_read, i.received, i.kept, i.unchanged, i.refused, i.remarked, i.gone, i.failure, i.trial, i.held`;
 
 const importFromRow = (row: ImportRow, now: Date): DirectoryImport => ({
   id: idOf<"Import">(row.id),
@@ -331,6 +404,8 @@ const importFromRow = (row: ImportRow, now: Date): DirectoryImport => ({
     gone: row.gone,
   },
   failure: row.failure ?? undefined,
+  trial: row.trial ?? undefined,
+  loss: row.held ?? undefined,
 });
 
 export const findImport = async (work: SharedWork, id: string): Promise<DirectoryImport | undefined> => {
@@ -379,18 +454,7 @@ export const remarksOf = (
     limit ${limit}`);
 
 /** How many lines each field and rule concerns: what to put right first. */
-export const remarksByRule = (
-  work: SharedWork,
-  importId: string,
-): Promise<
-  {
-    readonly field: string;
-    readonly rule: string;
-    readonly verdict: "refused" | "remarked";
-    readonly lines: number;
-    readonly reason: string;
-  }[]
-> =>
+export const remarksByRule = (work: SharedWork, importId: string): Promise<RuleCount[]> =>
   work.rows(sql`
     select field, rule, verdict, count(distinct line)::int as lines, min(reason) as reason
     from directory_refusal

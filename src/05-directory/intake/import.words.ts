@@ -1,3 +1,4 @@
+import type { CleanRemark } from "./clean-draft.ts";
 import type { PlaceRemark } from "./located.ts";
 
 const remarks: Readonly<Record<PlaceRemark, string>> = {
@@ -9,10 +10,24 @@ const remarks: Readonly<Record<PlaceRemark, string>> = {
   "no-place": "Ni le point ni la commune ne sont reconnus : ce lieu ne sera trouvé que par son nom.",
 };
 
+/** What could be somebody's home is told without being repeated: this list is downloaded and sent by mail. */
+const clean: Readonly<Record<CleanRemark, string>> = {
+  html: "Ce texte contenait des balises de page web : seul le texte est gardé.",
+  "personal-mail": "Le courriel semble être celui d’une personne : il n’est pas gardé.",
+  "at-someone": "L’adresse semble être le domicile d’une personne : seule la commune est gardée.",
+  "person-name": "Le nom semble être celui d’une personne : seule la commune est gardée, sans adresse ni courriel ni portable.",
+  "lone-person": "Ces contacts semblent être ceux d’une personne seule : seule la commune est gardée.",
+};
+
 /** What a data referent reads about a file, a mapping and a line. */
 export const importWords = {
   remarks,
   leftOut: (sentence: string): string => `${sentence} Ce champ est laissé vide.`,
+  fileDated: (sentence: string): string => `${sentence} La date du fichier est prise à la place.`,
+  notAsked: (column: string, value: string, key: string | undefined): string =>
+    `La correspondance laisse cette ligne de côté : « ${column} » vaut « ${value} »${key === undefined ? "" : ` (${key})`}.`,
+  wrongExtension: (field: string): string => `« ${field} » n’a pas une valeur connue. Ce champ est laissé vide.`,
+  clean,
   twice: (line: number): string => `Cet identifiant est déjà à la ligne ${line} du fichier.`,
   structureMissing: (key: string): string => `Sa structure « ${key} » n’est ni dans le fichier ni dans l’annuaire, ou elle a été refusée.`,
   columnCount: (found: number, expected: number): string => `La ligne a ${found} colonnes au lieu de ${expected}.`,

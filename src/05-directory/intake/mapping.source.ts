@@ -1,7 +1,12 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { isDay } from "#engines/calendar";
 import { listFields, numberFields, serviceFields, structureFields } from "./data-inclusion.source.ts";
+import { extensionFields } from "./extension.ts";
 import { importWords as words } from "./import.words.ts";
+import { pointOfLambert93 } from "./lambert93.ts";
+import { partsOfAddress } from "./postal-address.ts";
+import { hoursOfDays, hoursOfFrench, weekdays, type Weekday } from "./written-hours.ts";
 
 /**
  * Correspondance : how a producer's columns fill the fields of the national format, declared in a JSON file that anyone may write.
@@ -16,7 +21,7 @@ export type Expression =
       /** A list written in one cell: the signs that part it. */
       readonly split?: readonly string[] | undefined;
       /** How a date is written: AAAA-MM-JJ unless told. */
-      readonly date?: "AAAA-MM-JJ" | "JJ/MM/AAAA" | "JJ-MM-AAAA" | "MM/JJ/AAAA" | undefined;
+      readonly date?: (typeof dateForms)[number] | undefined;
       /** The decimal sign of a number. */
       readonly decimal?: "." | "," | undefined;
       /** Adds https:// before an address that lacks it. */
@@ -25,6 +30,10 @@ export type Expression =
       readonly withoutPrefix?: string | undefined;
       /** Completes with zeros on the left: a postal code that a spreadsheet took for a number. */
       readonly digits?: number | undefined;
+      /** What is taken from an address written on one line. */
+      readonly part?: (typeof addressParts)[number] | undefined;
+      /** Hours written in French become those of OpenStreetMap; what cannot be read whole stays as it is. */
+      readonly hours?: boolean | undefined;
     }
   /** The first that gives something. */
   | { readonly first: readonly Expression[] }
@@ -32,8 +41,17 @@ export type Expression =
   | { readonly join: readonly Expression[]; readonly with: string }
   /** A list of all that these give, each once. */
   | { readonly all: readonly Expression[] }
+  /** Hours, a column for each day. */
+  | { readonly days: Readonly<Record<string, Expression>> }
+  /** A point given in metres of the French maps. */
+  | { readonly lambert93: { readonly x: Expression; readonly y: Expression }; readonly give: "latitude" | "longitude" }
+  /** An identifier for lines that have none, made from what they say: the same line gives the same one. */
+  | { readonly fingerprint: readonly Expression[] }
   /** The date of the data, given with the file. */
   | { readonly fileDate: true };
+
+const dateForms = ["AAAA-MM-JJ", "AAAA/MM/JJ", "JJ/MM/AAAA", "JJ-MM-AAAA", "MM/JJ/AAAA"] as const;
+const addressParts = ["street", "postal-code", "commune"] as const;
 
 const ExpressionContract: z.ZodType<Expression> = z.lazy(() =>
   z.union(
@@ -43,15 +61,23 @@ const ExpressionContract: z.ZodType<Expression> = z.lazy(() =>
         column: z.string().min(1),
         table: z.string().optional(),
         split: z.array(z.string().min(1)).min(1).optional(),
-        date: z.enum(["AAAA-MM-JJ", "JJ/MM/AAAA", "JJ-MM-AAAA", "MM/JJ/AAAA"]).optional(),
+        date: z.enum(dateForms).optional(),
         decimal: z.enum([".", ","]).optional(),
         web: z.boolean().optional(),
         withoutPrefix: z.string().min(1).optional(),
         digits: z.number().int().min(1).max(20).optional(),
+        part: z.enum(addressParts).optional(),
+        hours: z.boolean().optional(),
       }),
       z.strictObject({ first: z.array(ExpressionContract).min(1) }),
       z.strictObject({ join: z.array(ExpressionContract).min(1), with: z.string() }),
       z.strictObject({ all: z.array(ExpressionContract).min(1) }),
+      z.strictObject({ days: z.partialRecord(z.enum(weekdays), ExpressionContract) }),
+      z.strictObject({
+        lambert93: z.strictObject({ x: ExpressionContract, y: ExpressionContract }),
+        give: z.enum(["latitude", "longitude"]),
+      }),
+      z.strictObject({ fingerprint: z.array(ExpressionContract).min(1) }),
       z.strictObject({ fileDate: z.literal(true) }),
     ],
     { error: words.mappingExpression },
@@ -70,9 +96,13 @@ export const MappingContract = z
     name: z.string({ error: "donnez un nom à la correspondance." }).min(1).max(120),
     separator: z.string().length(1, "le séparateur est un seul signe.").optional(),
     structure: fieldsOf(structureFields),
-    service: fieldsOf(serviceFields).optional(),
-    /** A line has a service only when the value of this column stands in the table. */
-    serviceIf: z.strictObject({ column: z.string().min(1), table: z.string() }).optional(),
+    service: fieldsOf([...serviceFields, ...extensionFields]).optional(),
+    /** A line has a service only when the value of this column stands in the table; without a table, when it is not empty. */
+    serviceIf: z.strictObject({ column: z.string().min(1), table: z.string().optional() }).optional(),
+    /** A line is read only when the value of this column stands in the table; the others are refused, and it is said. */
+    onlyIf: z.strictObject({ column: z.string().min(1), table: z.string() }).optional(),
+    /** What producers write where they know nothing: « - », « NR ». */
+    absent: z.array(z.string()).default([]),
     /** Fields left empty, with a remark, when their value is refused; any other field refuses its line. */
     leaveOutIfWrong: z.array(z.string()).default([]),
     tables: z.record(z.string(), z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]))).default({}),
@@ -108,7 +138,8 @@ type Fields = Readonly<Record<string, Expression>>;
 type Parts = {
   readonly structure: Fields;
   readonly service?: Fields | undefined;
-  readonly serviceIf?: { readonly column: string; readonly table: string } | undefined;
+  readonly serviceIf?: { readonly column: string; readonly table?: string | undefined } | undefined;
+  readonly onlyIf?: { readonly column: string; readonly table: string } | undefined;
 };
 
 const expressionsOf = ({ structure, service }: Parts): Expression[] =>
@@ -116,18 +147,21 @@ const expressionsOf = ({ structure, service }: Parts): Expression[] =>
 const within = (expression: Expression): Expression[] => {
   if ("first" in expression) return expression.first.flatMap(within);
   if ("join" in expression) return expression.join.flatMap(within);
+  if ("days" in expression) return Object.values(expression.days).flatMap(within);
+  if ("lambert93" in expression) return [expression.lambert93.x, expression.lambert93.y].flatMap(within);
+  if ("fingerprint" in expression) return expression.fingerprint.flatMap(within);
   return "all" in expression ? expression.all.flatMap(within) : [expression];
 };
 const tablesUsed = (mapping: Parts): string[] => [
   ...expressionsOf(mapping).flatMap((expression) => ("column" in expression && expression.table !== undefined ? [expression.table] : [])),
-  ...(mapping.serviceIf ? [mapping.serviceIf.table] : []),
+  ...[mapping.serviceIf, mapping.onlyIf].flatMap((condition) => (condition?.table === undefined ? [] : [condition.table])),
 ];
 
 /** The columns that a file must have. */
 export const columnsUsed = (mapping: Mapping): string[] => [
   ...new Set([
     ...expressionsOf(mapping).flatMap((expression) => ("column" in expression ? [expression.column] : [])),
-    ...(mapping.serviceIf ? [mapping.serviceIf.column] : []),
+    ...[mapping.serviceIf, mapping.onlyIf].flatMap((condition) => (condition ? [condition.column] : [])),
   ]),
 ];
 
@@ -142,6 +176,13 @@ interface Known {
   readonly sourceId: string;
   readonly fileDate: string | undefined;
 }
+
+/** Whether the mapping reads this line at all. @returns undefined when it does; otherwise the column and the value that leave it out */
+export const leftOutBy = ({ onlyIf, tables }: Mapping, line: Line): { readonly column: string; readonly value: string } | undefined => {
+  if (onlyIf === undefined) return undefined;
+  const value = asText(line[onlyIf.column])?.trim() ?? "";
+  return Object.hasOwn(tables[onlyIf.table] ?? {}, value) ? undefined : { column: onlyIf.column, value };
+};
 
 /** Applies a mapping to one line: a structure of the national format, and a service when the mapping gives it one. */
 export const mapLine = (known: Known, line: Line): MappedRecords => {
@@ -160,8 +201,11 @@ export const mapLine = (known: Known, line: Line): MappedRecords => {
   };
 };
 
-const hasService = ({ serviceIf, tables }: Mapping, line: Line): boolean =>
-  serviceIf === undefined || Object.hasOwn(tables[serviceIf.table] ?? {}, asText(line[serviceIf.column]) ?? "");
+const hasService = ({ serviceIf, tables }: Mapping, line: Line): boolean => {
+  if (serviceIf === undefined) return true;
+  const value = asText(line[serviceIf.column])?.trim() ?? "";
+  return serviceIf.table === undefined ? value !== "" : Object.hasOwn(tables[serviceIf.table] ?? {}, value);
+};
 
 const filled = (known: Known, fields: Fields, line: Line): Record<string, unknown> =>
   Object.fromEntries(
@@ -178,6 +222,11 @@ const valueOf = (known: Known, expression: Expression, line: Line): Value => {
   if ("fileDate" in expression) return known.fileDate;
   if ("all" in expression) return unique(expression.all.flatMap((each) => valueOf(known, each, line) ?? []));
   if ("first" in expression) return expression.first.map((each) => valueOf(known, each, line)).find(isSomething);
+  const textOf = (one: Expression): string => asText(valueOf(known, one, line)) ?? "";
+  if ("days" in expression) return hoursOf(expression.days, textOf);
+  if ("lambert93" in expression)
+    return pointOfLambert93(numberOf(textOf(expression.lambert93.x)), numberOf(textOf(expression.lambert93.y)))?.[expression.give];
+  if ("fingerprint" in expression) return fingerprint(expression.fingerprint.map(textOf));
   if ("join" in expression)
     return (
       expression.join
@@ -188,11 +237,33 @@ const valueOf = (known: Known, expression: Expression, line: Line): Value => {
   return cellValue(known.mapping, expression, line[expression.column]);
 };
 
+const hoursOf = (days: Readonly<Record<string, Expression>>, textOf: (one: Expression) => string): string | undefined => {
+  const texts = Object.fromEntries(weekdays.flatMap((day) => (days[day] ? [[day, textOf(days[day])]] : []))) as Partial<
+    Record<Weekday, string>
+  >;
+  const written = weekdays.flatMap((day) => (texts[day] ? [`${frenchDays[day]} ${texts[day]}`] : []));
+  return hoursOfDays(texts) ?? (written.length === 0 ? undefined : written.join(" ; "));
+};
+const frenchDays: Readonly<Record<Weekday, string>> = {
+  Mo: "lundi",
+  Tu: "mardi",
+  We: "mercredi",
+  Th: "jeudi",
+  Fr: "vendredi",
+  Sa: "samedi",
+  Su: "dimanche",
+};
+
+const numberOf = (text: string): number => (text === "" ? Number.NaN : Number(text.replace(/\s/g, "").replace(",", ".")));
+
+const fingerprint = (texts: readonly string[]): string | undefined =>
+  texts.every((text) => text === "") ? undefined : createHash("sha256").update(texts.join("\n").toLowerCase()).digest("hex").slice(0, 16);
+
 const isSomething = (value: Value): boolean => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
 
 const cellValue = (mapping: Mapping, how: Extract<Expression, { column: string }>, cell: unknown): Value => {
   const text = asText(cell)?.trim();
-  if (text === undefined || text === "") return undefined;
+  if (text === undefined || text === "" || mapping.absent.includes(text)) return undefined;
   const table = how.table === undefined ? undefined : (mapping.tables[how.table] ?? {});
   const parts = how.split && partsOf(text, how.split);
   if (table) return parts ? unique(parts.flatMap((part) => looked(table, part) ?? [])) : looked(table, text);
@@ -211,10 +282,18 @@ const unique = (values: readonly (string | number)[]): string[] => [...new Set(v
 
 const written = (how: Extract<Expression, { column: string }>, text: string): Value => {
   if (how.date !== undefined) return isoDate(text, how.date);
+  if (how.part !== undefined) return addressPart(text, how.part);
+  if (how.hours === true) return hoursOfFrench(text) ?? text;
   if (how.decimal !== undefined) return text.replace(/\s/g, "").replace(how.decimal, ".");
   if (how.withoutPrefix !== undefined && text.startsWith(how.withoutPrefix)) return text.slice(how.withoutPrefix.length);
   if (how.web === true) return /^https?:\/\//i.test(text) ? text : `https://${text}`;
   return how.digits === undefined ? text : text.padStart(how.digits, "0");
+};
+
+const addressPart = (text: string, part: (typeof addressParts)[number]): string | undefined => {
+  const parts = partsOfAddress(text);
+  if (part === "street") return parts.street;
+  return part === "commune" ? parts.commune : parts.postalCode;
 };
 
 /** A date that is not written so is left as it is: the contract of the format refuses it, with its own words. */
@@ -231,7 +310,7 @@ const asText = (value: unknown): string | undefined =>
 /** Lists are lists and numbers numbers, as the format wants them; a number that is not one stays a text, and is refused as such. */
 const typed = (field: string, value: Value): Value => {
   if (!isSomething(value)) return undefined;
-  if (listFields.includes(field)) return Array.isArray(value) ? (value as readonly string[]) : [String(value)];
+  if (listFields.includes(field) || field === "langues") return Array.isArray(value) ? (value as readonly string[]) : [String(value)];
   if (numberFields.includes(field)) return typeof value === "string" && Number.isFinite(Number(value)) ? Number(value) : value;
   return Array.isArray(value) ? value.join(", ") : typeof value === "number" ? String(value) : value;
 };

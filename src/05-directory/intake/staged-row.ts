@@ -47,4 +47,7 @@ const ofService = (draft: ServiceDraft) => ({
   zone: draft.zone ?? null,
   weekly_hours: draft.weeklyHours ?? null,
   weeks: draft.weeks ?? null,
+  ...draft.extension,
+  // Who checked is told by the structure's own source: nobody of ours did.
+  ...(draft.extension?.checked_on === undefined ? {} : { checked_by: draft.extension.checked_on === null ? null : "structure" }),
 });
