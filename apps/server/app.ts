@@ -1,6 +1,15 @@
 import { openContactRoom, type DangerReader } from "#contact/server";
 import { openContentRoom, quizEnclosures, sheetSummary } from "#content/server";
-import { gazetteer, openDirectoryPages, openErrorReportRoutes, openGapRoutes, openImports, openServices } from "#directory/server";
+import {
+  gazetteer,
+  openApprovals,
+  openDirectoryPages,
+  openErrorReportRoutes,
+  openGapRoutes,
+  openImports,
+  openServices,
+  openTwins,
+} from "#directory/server";
 import {
   buildWeb,
   databaseCheck,
@@ -122,6 +131,8 @@ export const buildApp = async (ground: Ground, options: AppOptions): Promise<Web
   openGapRoutes(web);
   openErrorReportRoutes(web);
   openImports(web);
+  openTwins(web);
+  openApprovals(web);
   openSimulator(web, { communes: gazetteer() });
   openContentRoom(web, { dangerIn });
   openReferrals(web);

@@ -4,6 +4,7 @@ import { outcomeDuties } from "#outcome/server";
 import { observatoryDuties } from "#observatory/server";
 import { contactDuties } from "#contact/server";
 import { contentDuties } from "#content/server";
+import { directoryDuties } from "#directory/server";
 import { personDuties } from "#person/server";
 import { referralDuties } from "#referral/server";
 import { makeRegisters, rightsDuties } from "#rights/server";
@@ -21,6 +22,7 @@ export const duties = (ground: Ground, settings: Settings): Duties => {
     contactDuties,
     situationDuties,
     rightsDuties(settings.registers && makeRegisters(settings.registers)),
+    directoryDuties,
     contentDuties,
     referralDuties,
     outcomeDuties,

@@ -2,8 +2,7 @@
 -- What is folded (folded_into, merged) follows from the merges that hold: undoing one gives back exactly what was before, in any order.
 
 -- Who is near whom, or shares something: asked for each row that changes.
-create index structure_by_commune on directory_structure (commune_code) where gone_at is null;
-create index structure_by_postal_code on directory_structure (postal_code) where gone_at is null;
+create index structure_by_departement on directory_structure (left(coalesce(commune_code, postal_code, ''), 2)) where gone_at is null;
 create index structure_by_latitude on directory_structure (latitude, longitude) where gone_at is null;
 create index structure_by_phone on directory_structure (phone) where gone_at is null and phone is not null;
 create index structure_by_mail on directory_structure (mail) where gone_at is null and mail is not null;

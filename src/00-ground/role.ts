@@ -19,7 +19,7 @@ const deeds = {
     "keep-card-models",
   ],
   "quality-auditor": ["read-file", "search", "settle-dispute", "review-masking"],
-  "data-referent": ["search", "import-directory", "settle-error-report", "keep-benefits"],
+  "data-referent": ["search", "import-directory", "settle-error-report", "merge-twins", "keep-benefits"],
   "commissioner-viewer": ["read-figures"],
 } as const satisfies Record<Role, readonly string[]>;
 

@@ -15,14 +15,21 @@ export const hasToCompare = async (work: Pick<SharedWork, "first">): Promise<boo
 export const countToCompare = async (work: SharedWork): Promise<number> =>
   (await work.one(sql<{ count: number }>`select count(*)::int as count from directory_twin_queue`)).count;
 
-/** The next structures to compare, those of one commune together: they have the same neighbours. */
-export const nextToCompare = (work: SharedWork, limit: number): Promise<Asked[]> =>
+/** The next structures to compare: those of one département, since what its other structures are like teaches how to read these. */
+export const nextToCompare = (work: SharedWork): Promise<Asked[]> =>
   work.rows(sql<Asked>`
-    select q.structure_id as id, q.turn
-    from directory_twin_queue q
-    join directory_structure s on s.id = q.structure_id
-    order by s.commune_code, s.id
-    limit ${limit}`);
+    with waiting as (
+      select q.structure_id as id, q.turn, ${departementOf} as departement
+      from directory_twin_queue q
+      join directory_structure s on s.id = q.structure_id
+    )
+    select id, turn from waiting where departement = (select min(departement) from waiting) order by id limit ${mostAtOnce}`);
+
+/** Nobody has as many in one département; a wrong file could. */
+const mostAtOnce = 20_000;
+
+/** By the first two figures: the overseas départements together. */
+const departementOf = sql`left(coalesce(s.commune_code, s.postal_code, ''), 2)`;
 
 export const endCompare = (work: SharedWork, asked: readonly Asked[]): Promise<number> =>
   work.run(sql`
@@ -56,29 +63,31 @@ export const producerOf = sql`case when position('--' in s.source_key) > 1 then 
 const recordColumns = sql`s.id, ${producerOf} as source, s.name, s.address, s.postal_code, s.commune_name, s.commune_code, s.latitude, s.longitude,
   s.point_from, s.phone, s.mail, s.siret, s.website`;
 
-/** These structures, and all that stand near one of them or share a telephone, a mail or a number with it. Those that are gone are left out. */
+/**
+ * These structures and all those of their département, with those elsewhere that stand near one of them or share a telephone, a mail or a
+ * number with it. Those that are gone are left out.
+ */
 export const readNeighbours = async (work: SharedWork, ids: readonly string[]): Promise<TwinRecord[]> => {
   const rows = await work.rows(sql<Row>`
     with asked as (
-      select id, commune_code, postal_code, phone, mail, siret, latitude, longitude
-      from directory_structure where id = any(${[...ids]}::uuid[]) and gone_at is null
+      select s.id, ${departementOf} as departement, phone, mail, siret, latitude, longitude
+      from directory_structure s where s.id = any(${[...ids]}::uuid[]) and s.gone_at is null
     ), near as (
       select id from asked
-      union select s.id from directory_structure s where s.gone_at is null and s.commune_code = any(array(select commune_code from asked))
-      union select s.id from directory_structure s where s.gone_at is null and s.postal_code = any(array(select postal_code from asked))
+      union select s.id from directory_structure s where s.gone_at is null and ${departementOf} = any(array(select departement from asked))
       union select s.id from directory_structure s where s.gone_at is null and s.phone = any(array(select phone from asked))
       union select s.id from directory_structure s where s.gone_at is null and s.mail = any(array(select mail from asked))
       union select s.id from directory_structure s where s.gone_at is null and s.siret = any(array(select siret from asked))
       union select s.id from asked join directory_structure s on s.gone_at is null
         and s.latitude between asked.latitude - ${nearDegrees} and asked.latitude + ${nearDegrees}
-        and s.longitude between asked.longitude - ${nearDegrees * 1.5} and asked.longitude + ${nearDegrees * 1.5}
+        and s.longitude between asked.longitude - ${nearDegrees} and asked.longitude + ${nearDegrees}
     )
     select ${recordColumns} from near join directory_structure s on s.id = near.id order by s.id`);
   return rows.map(recordOf);
 };
 
-/** Some two kilometres: further, only the commune, the postal code or something shared tells that two rows may be one. */
-const nearDegrees = 0.02;
+/** More than a kilometre: further than a twin of another département ever stands. */
+const nearDegrees = 0.015;
 
 /** A point that is the centre of a commune says no more than the commune. */
 const recordOf = (row: Row): TwinRecord => ({

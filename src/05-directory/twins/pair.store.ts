@@ -50,7 +50,8 @@ export const keepPairs = (work: SharedWork, pairs: readonly TwinPair[]): Promise
 
 /**
  * What the machine had seen between these rows and others, and sees no more: forgotten, and unmerged when it had merged alone. So is a merge
- * of which it would say another level today. What a human decided stays.
+ * of which it would say another level today. What a human decided stays, and so does what concerns a row that is gone: it is no longer compared,
+ * and leads to the one that stands.
  * @returns the rows whose fold changes
  */
 export const withdrawPairs = async (
@@ -67,6 +68,8 @@ export const withdrawPairs = async (
     where (p.a = any(${[...compared]}::uuid[]) or p.b = any(${[...compared]}::uuid[]))
       and (p.level = 'service') = ${kind === "service"}
       and p.decided_by is distinct from 'human'
+      and not exists (select 1 from directory_structure t where t.id in (p.structure_a, p.structure_b) and t.gone_at is not null)
+      and not exists (select 1 from directory_service s where s.id in (p.service_a, p.service_b) and s.gone_at is not null)
       and (given.a is null or (p.state = 'merged' and (given.class <> 'doublon' or given.level <> p.level)))`);
   if (lost.length === 0) return [];
   const ids = lost.map(({ id }) => id);
