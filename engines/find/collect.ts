@@ -131,7 +131,7 @@ const reachFrom = (store: Store, point: Point, zones: Uint8Array, radiusMeters: 
     of: (row) => {
       const says = zones[zoneOf[row] as number];
       if (says === zoneSays.elsewhere) return NaN;
-      const hasPoint = !Number.isNaN(latitudes[row] as number);
+      const hasPoint = !Number.isNaN(latitudes[row]);
       const meters = hasPoint ? ofPoint(row) : NaN;
       if (!Number.isNaN(meters)) return meters;
       const comesAnyway = ((flags[row] as number) & isRemote) !== 0 || (!hasPoint && says === zoneSays.named);
