@@ -6,10 +6,10 @@ import type { Portrait } from "./portrait.ts";
  * few others bear in their département. What shares none of them is no twin that a human would believe in.
  */
 export const blocksOf = (portrait: Portrait): readonly string[] => {
-  const { record, departement, town, phone, mail, siret, rare, point } = portrait;
+  const { postalCode, communeCode, departement, town, phone, mail, siret, rare, point } = portrait;
   return [
-    ...(record.communeCode ? [`c${record.communeCode}`] : []),
-    ...(record.postalCode ? [`p${record.postalCode}`] : []),
+    ...(communeCode === undefined ? [] : [`c${communeCode}`]),
+    ...(postalCode === undefined ? [] : [`p${postalCode}`]),
     ...(town.length > 0 ? [`t${departement}${town.join(" ")}`] : []),
     ...(phone === undefined ? [] : [`f${phone}`]),
     ...(mail === undefined ? [] : [`m${mail}`]),

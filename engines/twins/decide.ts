@@ -3,14 +3,29 @@ import { evidenceOf } from "./evidence.ts";
 import type { TwinClass, TwinLevel, TwinPair } from "./pair.ts";
 import { seatsOf } from "./rivals.ts";
 import { isNamed } from "./weigh.ts";
-import { doublonFrom, hesitation, incertainFrom, samePlaceFrom, unnamedFrom } from "./weights.ts";
+import { doublonFrom, hesitation, incertainFrom, samePlaceFrom, unnamedFrom, weights } from "./weights.ts";
 
 /** What a pair is by itself, before its rivals are looked at; undefined when it is nothing to show. */
 export const classOf = ({ weighed }: Compared): TwinClass | undefined => {
   const { relation, total } = weighed;
   if (relation === "different") return undefined;
-  if (isNamed(weighed) && relation !== "kept") return total >= doublonFrom ? "doublon" : total >= incertainFrom ? "incertain" : undefined;
-  return total >= unnamedFrom ? "incertain" : undefined;
+  if (!isNamed(weighed) || relation === "kept") return total >= unnamedFrom && !areStrangers(weighed) ? "incertain" : undefined;
+  if (total >= doublonFrom && !isAtOdds(weighed)) return "doublon";
+  return total >= incertainFrom ? "incertain" : undefined;
+};
+
+/** A house of associations has one address and twenty names: without a contact in common, nobody is asked to look at each two of them. */
+const areStrangers = ({ parts }: Compared["weighed"]): boolean =>
+  parts.name < 0 && parts.phone <= 0 && parts.mail < weights.sameMail && parts.siret <= 0;
+
+/**
+ * What contacts cannot make up for: the telephone of a network rings for all its houses. Two names that disagree at two addresses, or two communes without
+ * one address or one name.
+ */
+const isAtOdds = ({ parts, street }: Compared["weighed"]): boolean => {
+  if (parts.distance > 0 || (street !== undefined && street !== "different")) return false;
+  const isNamedOtherwise = parts.name === weights.otherName && street === "different";
+  return isNamedOtherwise || (parts.commune <= weights.otherCommune && parts.name < weights.sameName);
 };
 
 /**

@@ -4,7 +4,10 @@
  */
 const kinds: readonly (readonly [kind: string, said: RegExp])[] = [
   ["france-services", /\b(?:(?:maisons?|espaces?|points?|relais) )?france services?\b|\bmsap\b|\bmfs\b/g],
-  ["france-services", /\b(?:maisons?|relais|espaces?|points?) (?:de |des )?services? (?:au |aux )?(?:publics?|citoyens?|publiques)\b/g],
+  ["france-services", /\bmaisons? (?:de |des )services?(?: (?:au |aux )?(?:publics?|citoyens?|publiques))?\b/g],
+  ["france-services", /\b(?:relais|espaces?|points?) (?:de |des )?services? (?:au |aux )?(?:publics?|citoyens?|publiques)\b/g],
+  // The houses of this association carry the label nearly all, and call themselves now by one name, now by the other.
+  ["france-services", /\bpimms(?: mediation)?\b/g],
   ["mission-locale", /\bmissions? locales?(?: jeunes)?\b/g],
   [
     "information-jeunesse",
@@ -16,7 +19,7 @@ const kinds: readonly (readonly [kind: string, said: RegExp])[] = [
   ["epci", /\bcommunaute (?:de communes?|d agglomeration|urbaine)\b|\bcdc\b|\bcc\b|\bcommunaute$/g],
   ["sous-prefecture", /\bsous prefecture\b/g],
   ["prefecture", /\bprefecture\b/g],
-  ["mairie", /\bmairie(?: annexe)?\b|\bhotel de ville\b/g],
+  ["mairie", /\bmairie(?: annexe)?\b|\bhotel de ville\b|^commune (?:de|d|du)\b/g],
   ["caf", /\bcaf\b|\bcaisse d allocations? familiales?\b/g],
   ["assurance-maladie", /\bcpam\b|\bcgss\b|\b(?:caisse primaire d )?assurance maladie\b/g],
   ["msa", /\bmsa\b|\bmutualite sociale agricole\b/g],

@@ -16,6 +16,8 @@ export interface Portrait {
   /** Words of the name that tell which one it is: neither its kind, nor its commune, nor what hundreds of names say. */
   readonly rare: readonly string[];
   readonly town: readonly string[];
+  readonly postalCode: string | undefined;
+  readonly communeCode: string | undefined;
   readonly departement: string;
   readonly street: Street | undefined;
   /** Every word of the address, to find there the name of a house. */
@@ -31,6 +33,7 @@ export const portraitOf = (record: TwinRecord): Portrait => {
   const named = kindsIn(plain);
   const kinds =
     record.kind === undefined || record.kind === "" ? named.kinds : [...new Set([...named.kinds, kindNamed(record.kind)])].toSorted();
+  const [postalCode, communeCode] = [codeFrom(record.postalCode), codeFrom(record.communeCode)];
   const town = townWords(record.communeName ?? "");
   const telling = withoutMoving(named.rest)
     .split(" ")
@@ -44,7 +47,9 @@ export const portraitOf = (record: TwinRecord): Portrait => {
     isAntenna: /\bantenne\b|\bsite secondaire\b/.test(plain),
     rare: [...new Set(telling.filter((word) => !town.includes(word)))],
     town,
-    departement: departementOf(record),
+    postalCode,
+    communeCode,
+    departement: departementOf(communeCode ?? postalCode ?? ""),
     street: record.street === undefined ? undefined : streetFrom(record.street, town),
     around: address.split(" "),
     point: record.point,
@@ -61,8 +66,14 @@ const townWords = (communeName: string): readonly string[] =>
     .split(" ")
     .filter((word) => word !== "" && !isTie(word) && !/^\d+(?:er?|e|eme)?$/.test(word));
 
+/** Spreadsheets eat the zero that opens a code (« 1290 » for 01290). */
+const codeFrom = (written: string | undefined): string | undefined => {
+  const code = (written ?? "").replace(/\s/g, "").toUpperCase();
+  return code === "" ? undefined : code.padStart(5, "0");
+};
+
 /** Overseas départements bear three figures. A postal code tells it nearly always, Corsica's too: « 20 » is « 2A » and « 2B » together. */
-const departementOf = ({ communeCode, postalCode }: TwinRecord): string => {
-  const code = (communeCode || postalCode || "").replace(/^2[ab]/i, "20");
-  return code.startsWith("97") || code.startsWith("98") ? code.slice(0, 3) : code.slice(0, 2);
+const departementOf = (code: string): string => {
+  const figures = code.replace(/^2[AB]/, "20");
+  return figures.startsWith("97") || figures.startsWith("98") ? figures.slice(0, 3) : figures.slice(0, 2);
 };

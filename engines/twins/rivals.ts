@@ -1,6 +1,6 @@
 import type { Compared } from "./compared.ts";
 import type { Portrait } from "./portrait.ts";
-import { sumOf } from "./weigh.ts";
+import { isShared, sumOf } from "./weigh.ts";
 import { weights } from "./weights.ts";
 
 /**
@@ -22,8 +22,7 @@ export const seatsOf = ({ a, b }: Compared): readonly string[] => [seatOf(a, b),
 
 const seatOf = ({ record }: Portrait, other: Portrait): string => JSON.stringify([record.id, other.record.source]);
 
-const isOfOneKindThere = ({ weighed: { relation, parts } }: Compared): boolean =>
-  (relation === "same" || relation === "overlap") && parts.commune > 0;
+const isOfOneKindThere = ({ weighed: { relation, parts } }: Compared): boolean => isShared(relation) && parts.commune > 0;
 
 const added = (pair: Compared, rivals: number): Compared => {
   const parts = { ...pair.weighed.parts, rivals };

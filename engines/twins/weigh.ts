@@ -20,10 +20,11 @@ export type Part = Exclude<Evidence["of"], "themes" | "structure">;
 export const weigh = (a: Portrait, b: Portrait): Weighed => {
   const relation = kindRelation(a.kinds, b.kinds);
   const street = a.street && b.street ? streetLikeness(a.street, b.street) : undefined;
+  const commune = communeWeight(a, b, street);
   const parts = {
-    commune: communeWeight(a, b, street),
+    commune,
     kind: kindWeight(a, b, relation),
-    name: nameWeight(a, b, relation),
+    name: nameWeight(a, b, isShared(relation) && commune >= 0),
     street: street ? streetWeights[street] : 0,
     distance: distanceWeight(a, b, street),
     phone: phoneWeight(a, b),
@@ -38,15 +39,16 @@ export const sumOf = (parts: Weighed["parts"]): number =>
   parts.commune + parts.kind + parts.name + parts.street + parts.distance + parts.phone + parts.mail + parts.siret + parts.rivals;
 
 /** Contacts and address say where; only the name or the kind says who. */
-export const isNamed = ({ relation, parts }: Weighed): boolean =>
-  relation === "same" || relation === "overlap" || parts.name >= weights.nameWithin;
+export const isNamed = ({ relation, parts }: Weighed): boolean => isShared(relation) || parts.name >= weights.nameWithin;
+
+export const isShared = (relation: KindRelation): boolean => relation === "same" || relation === "overlap";
 
 const communeWeight = (a: Portrait, b: Portrait, street: StreetLikeness | undefined): number => {
-  const isSameCode = a.record.communeCode !== undefined && a.record.communeCode === b.record.communeCode;
+  const isSameCode = a.communeCode !== undefined && a.communeCode === b.communeCode;
   if (isSameCode || (a.departement === b.departement && areSameTown(a.town, b.town))) return weights.sameCommune;
   if (a.town.length === 0 || b.town.length === 0) return 0;
   const each = bearsItsTown(a) && bearsItsTown(b) ? weights.eachItsTown : 0;
-  const isSamePostalCode = a.record.postalCode !== undefined && a.record.postalCode === b.record.postalCode;
+  const isSamePostalCode = a.postalCode !== undefined && a.postalCode === b.postalCode;
   if (isSamePostalCode) return weights.samePostalCode + each;
   return each + (street === "same" && a.departement === b.departement ? weights.otherCommuneSameStreet : weights.otherCommune);
 };
@@ -70,10 +72,11 @@ const kindWeights: Readonly<Record<KindRelation, number>> = {
   unknown: 0,
 };
 
-const nameWeight = (a: Portrait, b: Portrait, relation: KindRelation): number => {
+/** @param areOfOneKindThere a bare name then means « the one of its kind, in its commune » */
+const nameWeight = (a: Portrait, b: Portrait, areOfOneKindThere: boolean): number => {
   const ofA = b.town.length === 0 ? a.rare : a.rare.filter((word) => !b.town.includes(word));
   const ofB = a.town.length === 0 ? b.rare : b.rare.filter((word) => !a.town.includes(word));
-  if (ofA.length === 0 && ofB.length === 0) return relation === "same" || relation === "overlap" ? weights.bareNames : 0;
+  if (ofA.length === 0 && ofB.length === 0) return areOfOneKindThere ? weights.bareNames : 0;
   const [few, many] = ofA.length <= ofB.length ? [ofA, ofB] : [ofB, ofA];
   const shared = sharedCount(few, many);
   if (shared === many.length) return weights.sameName;
