@@ -27,6 +27,8 @@ export const taskWords = {
       "referral.nobody": "Aucun prestataire ne couvre ce besoin",
       "referral.exhausted": "Personne n’a répondu : à vous de jouer",
       "referral.verify-details": "Coordonnées à vérifier",
+      "referral.approval-ends": "L’agrément d’un prestataire se termine bientôt : le renouveler",
+      "referral.approval-ended": "Un prestataire n’est plus agréé : il ne reçoit plus de demande",
       "outcome.ask-person": "Savoir auprès de la personne ce qu’il en est advenu",
       "outcome.ask-counsellor": "Noter ce qu’il en est advenu",
       "outcome.disputed": "Deux réponses contraires : à vérifier",
@@ -60,6 +62,8 @@ export const taskWords = {
       "referral.nobody": "No provider covers this need",
       "referral.exhausted": "Nobody answered: your turn",
       "referral.verify-details": "Check the contact details",
+      "referral.approval-ends": "The approval of a provider ends soon: renew it",
+      "referral.approval-ended": "A provider is no longer approved: it receives no new request",
       "outcome.ask-person": "Ask the person what came of it",
       "outcome.ask-counsellor": "Note what came of it",
       "outcome.disputed": "Two answers disagree: check",
@@ -88,6 +92,7 @@ export const placeOfTask = (task: {
   if (task.subjectKind === "entitlement") return `/bureau/cartes/${task.subjectId}`;
   if (task.subjectKind === "contact") return `/bureau/echanges/${task.subjectId}`;
   if (task.subjectKind === "benefit") return `/bureau/aides/${task.subjectId}`;
+  if (task.subjectKind === "provider") return "/bureau/prestataires";
   if (task.subjectKind === "gap") return "/bureau/referent";
   return task.personId === null ? undefined : `/bureau/personnes/${task.personId}`;
 };

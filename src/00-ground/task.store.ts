@@ -3,7 +3,7 @@ import { idOf, type Id } from "./id.ts";
 import type { Work } from "./work.store.ts";
 
 export type TaskSubject =
-  "person" | "contact" | "callback" | "situation" | "application" | "referral" | "service" | "gap" | "benefit" | "entitlement";
+  "person" | "contact" | "callback" | "situation" | "application" | "referral" | "service" | "gap" | "benefit" | "entitlement" | "provider";
 
 /** Tâche : something a human must do, by a time. Its words are found from its kind in the screens. */
 export interface Task {

@@ -100,6 +100,6 @@ const today = (provider: Provider, now: Date) => {
   return {
     isPausedToday: isPaused(provider, on),
     isFullToday: isFull(provider, on),
-    isApprovedToday: provider.approvedFrom <= on && on <= provider.approvedUntil,
+    isApprovedToday: provider.approvedFrom <= on && on <= provider.approvedUntil && !provider.lacksApproval,
   };
 };

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
-import { day, type Day } from "#engines/calendar";
+import { day, dayOf, type Day } from "#engines/calendar";
 import { reliabilityOf, type Reliability } from "#engines/turns";
+import { approvalStandings } from "#directory/server";
 import { idOf, type Id } from "#ground";
 import type { Work } from "#ground/server";
 import { judgedOffers, type OfferAnswer } from "./offer.ts";
@@ -25,7 +26,7 @@ interface Row {
 const columns = sql`id, name, service_id, mail, phone, needs, zone, approved_from, approved_until, paused_from, paused_until, capacity, capacity_until`;
 const dayOrNone = (text: string | null): Day | undefined => (text === null ? undefined : day(text));
 
-const fromRow = (row: Row): Provider => ({
+const fromRow = (row: Row): Omit<Provider, "lacksApproval"> => ({
   id: idOf<"Provider">(row.id),
   name: row.name,
   serviceId: row.service_id ?? undefined,
@@ -41,8 +42,21 @@ const fromRow = (row: Row): Provider => ({
   capacityUntil: dayOrNone(row.capacity_until),
 });
 
-/** All that a provider is made of, but its identifier. */
-export type NewProvider = Omit<Provider, "id">;
+/** Reads with each provider whether its structure lacks an approval today. */
+const fromRows = async (work: Work, rows: readonly Row[]): Promise<Provider[]> => {
+  const standings = await approvalStandings(
+    work,
+    rows.flatMap((row) => row.service_id ?? []),
+    dayOf(work.now),
+  );
+  return rows.map((row) => ({
+    ...fromRow(row),
+    lacksApproval: (standings.get(row.service_id ?? "") ?? []).some((standing) => standing.keepsOut),
+  }));
+};
+
+/** All that a commissioner says of a provider. */
+export type NewProvider = Omit<Provider, "id" | "lacksApproval">;
 
 /** Adds a provider. */
 export const addProvider = async (work: Work, given: NewProvider): Promise<Id<"Provider">> => {
@@ -83,7 +97,7 @@ export const putOnWaitlist = async (work: Work, id: string, until: Day | undefin
 export const findProvider = async (work: Work, id: string): Promise<Provider | undefined> => {
   const row = await work.first(sql<Row>`
     select ${columns} from referral_provider where commissioner_id = ${work.commissionerId} and id = ${id} and ended_at is null`);
-  return row && fromRow(row);
+  return row && (await fromRows(work, [row]))[0];
 };
 
 /** All providers at work, by name. */
@@ -92,7 +106,7 @@ export const listProviders = async (work: Work): Promise<Provider[]> => {
     select ${columns} from referral_provider
     where commissioner_id = ${work.commissionerId} and ended_at is null
     order by ground_plain(name), id`);
-  return rows.map(fromRow);
+  return fromRows(work, rows);
 };
 
 /** Those who answer to a need, anywhere: eligibility is decided by `splitEligible`. */
@@ -101,7 +115,7 @@ export const providersOfNeed = async (work: Work, need: string): Promise<Provide
     select ${columns} from referral_provider
     where commissioner_id = ${work.commissionerId} and needs @> array[${need}]::text[] and ended_at is null
     order by id`);
-  return rows.map(fromRow);
+  return fromRows(work, rows);
 };
 
 /** The name of any provider, ended ones included: an old offer must stay readable. */

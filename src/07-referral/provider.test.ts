@@ -18,6 +18,7 @@ const adh: Provider = {
   pausedUntil: undefined,
   capacity: "open",
   capacityUntil: undefined,
+  lacksApproval: false,
 };
 
 describe("a zone names a place by commune, intercommunality, département or the whole country", () => {
@@ -40,6 +41,7 @@ describe("invariant 6: who may not be asked is excluded, with the cause", () => 
     ["outside its zone", { zone: ["73"] }, "2026-11-20T16:00Z", "outside-zone"],
     ["approval over the day before", { approvedUntil: day("2026-11-19") }, "2026-11-20T16:00Z", "not-approved"],
     ["approval not begun", { approvedFrom: day("2026-11-21") }, "2026-11-20T16:00Z", "not-approved"],
+    ["an approval of its structure is missing", { lacksApproval: true }, "2026-11-20T16:00Z", "not-approved"],
     ["case 33: paused on the first day", { pausedFrom: day("2026-12-01"), pausedUntil: day("2026-12-07") }, "2026-11-30T23:30Z", "paused"],
     [
       "case 33: back the day after the last",

@@ -23,6 +23,8 @@ export interface Provider {
   readonly capacity: "open" | "waitlist";
   /** The last full day; undefined with `waitlist`: until it says otherwise. */
   readonly capacityUntil: Day | undefined;
+  /** An approval that its structure may not do without is ended, withdrawn or not begun: the directory says so, and only it. */
+  readonly lacksApproval: boolean;
 }
 
 /** Lieu de la demande : where the person lives, and every code by which a zone may name it. */
@@ -41,7 +43,7 @@ export const coversPlace = (zone: readonly string[], place: RequestPlace): boole
 export const causeToExclude = (provider: Provider, place: RequestPlace, now: Date, alreadyAsked: readonly string[]): Cause | undefined => {
   const today = dayOf(now);
   if (!coversPlace(provider.zone, place)) return "outside-zone";
-  if (today < provider.approvedFrom || today > provider.approvedUntil) return "not-approved";
+  if (today < provider.approvedFrom || today > provider.approvedUntil || provider.lacksApproval) return "not-approved";
   if (isPaused(provider, today)) return "paused";
   if (isFull(provider, today)) return "full";
   return alreadyAsked.includes(provider.id) ? "already-asked" : undefined;

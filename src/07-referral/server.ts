@@ -1,5 +1,6 @@
 import type { Duties } from "#ground/server";
 import { advanceReferrals } from "./advance-referrals.action.ts";
+import { watchApprovals } from "./watch-approvals.action.ts";
 import { onConsentWithdrawn } from "./follow-withdrawal.action.ts";
 
 export { handOver, type HandOver, type HandOverAnswer } from "./hand-over.action.ts";
@@ -27,7 +28,10 @@ export { openProviderPages, openOffer, workOnOffer, sendOfferPage, offerAddress,
 export const referralDuties: Duties = {
   jobs: [],
   subscribers: [onConsentWithdrawn],
-  rounds: [{ name: "referral.advance", everyMinutes: 1, run: advanceReferrals }],
+  rounds: [
+    { name: "referral.advance", everyMinutes: 1, run: advanceReferrals },
+    { name: "referral.approvals", everyMinutes: 30, run: watchApprovals },
+  ],
 };
 export { openReferrals } from "./referral.http.ts";
 export { openDueOffers } from "./due-offers.http.ts";
