@@ -27,7 +27,7 @@ const afterRule = ({ open, maybe }: DayPlan, rule: HoursRule): DayPlan => {
   return rule.isAddition ? { open, maybe: without(union([...maybe, ...perhaps]), open) } : { open: [], maybe: union(perhaps) };
 };
 
-export const pairsOf = (minutes: Uint16Array): (readonly [number, number])[] =>
+export const pairsOf = (minutes: ArrayLike<number>): (readonly [number, number])[] =>
   Array.from({ length: minutes.length / 2 }, (_, at) => [minutes[2 * at] ?? 0, minutes[2 * at + 1] ?? 0] as const);
 
 type Span = readonly [number, number];

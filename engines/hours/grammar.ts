@@ -1,3 +1,4 @@
+import type { UnreadHours, Unread } from "./hours.ts";
 import type { DateSpan, HoursRule } from "./rule.ts";
 import type { Token } from "./token.ts";
 
@@ -5,15 +6,16 @@ import type { Token } from "./token.ts";
 export const everyDay = 127;
 const lastMinute = 1440;
 
-export type Rules =
-  { readonly kind: "rules"; readonly rules: readonly HoursRule[] } | { readonly kind: "not-understood"; readonly at: number };
+export type Rules = { readonly kind: "rules"; readonly rules: readonly HoursRule[] } | UnreadHours;
 
 /** Thrown inside this file and caught by `rulesOf`: a text has dozens of places where it may stop making sense, and one answer for all. */
 class Stop extends Error {
   readonly at: number;
-  constructor(at: number) {
+  readonly why: Unread;
+  constructor(at: number, why: Unread) {
     super();
     this.at = at;
+    this.why = why;
   }
 }
 
@@ -25,7 +27,7 @@ export const rulesOf = (tokens: readonly Token[], length: number): Rules => {
   try {
     return { kind: "rules", rules: readRules({ tokens, next: 0, length }) };
   } catch (error) {
-    if (error instanceof Stop) return { kind: "not-understood", at: error.at };
+    if (error instanceof Stop) return { kind: "not-understood", at: error.at, why: error.why };
     throw error;
   }
 };
@@ -39,8 +41,8 @@ interface Reading {
 
 const ahead = (reading: Reading, by = 0): Token | undefined => reading.tokens[reading.next + by];
 const isNext = (reading: Reading, kind: Token["kind"], by = 0): boolean => ahead(reading, by)?.kind === kind;
-const stop = (reading: Reading, by = 0): never => {
-  throw new Stop(ahead(reading, by)?.at ?? reading.length);
+const stop = (reading: Reading, by = 0, why: Unread = "word"): never => {
+  throw new Stop(ahead(reading, by)?.at ?? reading.length, why);
 };
 const skip = (reading: Reading, kind: Token["kind"]): boolean => {
   if (!isNext(reading, kind)) return false;
@@ -75,7 +77,7 @@ const whenever: HoursRule = {
   weeks: [],
   isForHolidays: false,
   isForSchoolHolidays: false,
-  spans: new Uint16Array(0),
+  spans: [],
   state: "open",
   remark: undefined,
   isAddition: true,
@@ -91,8 +93,7 @@ const readOtherwise = (reading: Reading): HoursRule => {
 
 const readRule = (reading: Reading, isFirst: boolean, isAddition: boolean): HoursRule => {
   const began = reading.next;
-  if (skip(reading, "always"))
-    return { ...whenever, isForHolidays: true, spans: Uint16Array.of(0, lastMinute), isAddition, ...readState(reading, true) };
+  if (skip(reading, "always")) return { ...whenever, isForHolidays: true, spans: [0, lastMinute], isAddition, ...readState(reading, true) };
   const dates = readDates(reading);
   const weeks = readWeeks(reading);
   const days = readDays(reading);
@@ -102,23 +103,37 @@ const readRule = (reading: Reading, isFirst: boolean, isAddition: boolean): Hour
   const state = readState(reading, spans.length > 0);
   if (reading.next === began) return stop(reading);
   // « Mo-Fr 09:00-12:00; 14:00-17:00 » opens every day at 14:00 by the specification, and on the same days by whoever wrote it.
-  if (!namesDays && !isFirst && state.remark === undefined) throw new Stop(reading.tokens[began]?.at ?? reading.length);
-  return { ...whenever, ...days, dates, weeks, spans, isAddition, ...state };
+  if (!namesDays && !isFirst && state.remark === undefined) throw new Stop(reading.tokens[began]?.at ?? reading.length, "which-days");
+  return {
+    days: days.days,
+    ranks: days.ranks,
+    dates,
+    weeks,
+    isForHolidays: days.isForHolidays,
+    isForSchoolHolidays: days.isForSchoolHolidays,
+    spans,
+    state: state.state,
+    remark: state.remark,
+    isAddition,
+  };
 };
 
 /** What follows the times: open, off, unknown, and words. Words alone, or days open without times, are a condition: perhaps. */
 const readState = (reading: Reading, hasTimes: boolean): Pick<HoursRule, "state" | "remark"> => {
   const told = ahead(reading);
+  if (hasTimes && (told === undefined || told.kind === "semicolon")) return plainlyOpen;
   const isTold = told?.kind === "off" || told?.kind === "open" || told?.kind === "maybe";
   if (isTold) reading.next += 1;
   const comment = ahead(reading);
   const remark = comment?.kind === "comment" ? comment.text : undefined;
   if (remark !== undefined) reading.next += 1;
   if (isTold && told.kind === "off") return { state: "closed", remark };
-  if (!hasTimes && !isTold && remark === undefined) return stop(reading);
+  if (!hasTimes && !isTold && remark === undefined) return stop(reading, 0, "no-times");
   const isSure = hasTimes && (isTold ? told.kind === "open" : remark === undefined);
   return { state: isSure ? "open" : "maybe", remark };
 };
+
+const plainlyOpen = { state: "open", remark: undefined } as const;
 
 // Days
 
@@ -204,7 +219,7 @@ const readNumber = (reading: Reading, least: number, most: number): number => {
 // Weeks of the year
 
 const readWeeks = (reading: Reading): HoursRule["weeks"] => {
-  if (!skip(reading, "week")) return [];
+  if (!skip(reading, "week")) return whenever.weeks;
   const weeks: HoursRule["weeks"][number][] = [];
   do {
     const from = readNumber(reading, 1, 53);
@@ -223,7 +238,8 @@ interface Bound {
   readonly day: number | undefined;
 }
 
-const readDates = (reading: Reading): DateSpan[] => {
+const readDates = (reading: Reading): readonly DateSpan[] => {
+  if (!isDateAhead(reading)) return whenever.dates;
   const dates: DateSpan[] = [];
   let last: Bound | undefined;
   while (isDateAhead(reading)) {
@@ -280,23 +296,28 @@ const dateSpan = (from: Bound, to: Bound): DateSpan => ({
 
 // Times
 
-const readSpans = (reading: Reading): Uint16Array => {
+const readSpans = (reading: Reading): readonly number[] => {
   if (!isNext(reading, "time")) return whenever.spans;
   const minutes: number[] = [];
   for (;;) {
-    minutes.push(...readSpan(reading));
-    if (!(isNext(reading, "comma") || isNext(reading, "slash")) || !isNext(reading, "time", 1)) return Uint16Array.from(minutes);
+    readSpan(reading, minutes);
+    if (!(isNext(reading, "comma") || isNext(reading, "slash")) || !isNext(reading, "time", 1)) return minutes;
     reading.next += 1;
   }
 };
 
-const readSpan = (reading: Reading): readonly [number, number] => {
+/** The longest night that we believe: a shelter from 18:00 to 09:00. « 19:00-11:00 » is a slip, and which one nobody knows. */
+const longestNight = 15 * 60;
+
+const readSpan = (reading: Reading, into: number[]): void => {
   const [from, dash, to] = [ahead(reading), ahead(reading, 1), ahead(reading, 2)];
   if (from?.kind !== "time" || from.value >= lastMinute) return stop(reading);
   if (dash?.kind !== "dash") return stop(reading, 1);
   if (to?.kind !== "time") return stop(reading, 2);
-  reading.next += 3;
   // An end at or before the beginning is on the next day. « 09:00-09:00 » says nothing that we may trust.
-  if (to.value === from.value) return stop(reading, -1);
-  return [from.value, to.value > from.value ? to.value : to.value + lastMinute];
+  const end = to.value > from.value ? to.value : to.value + lastMinute;
+  if (to.value === from.value) return stop(reading, 0, "empty-span");
+  if (end > lastMinute && end - from.value > longestNight) return stop(reading, 0, "end-before-start");
+  reading.next += 3;
+  into.push(from.value, end);
 };

@@ -30,7 +30,22 @@ export interface ReadHours {
 export interface UnreadHours {
   readonly kind: "not-understood";
   readonly at: number;
+  readonly why: Unread;
 }
+
+export type Unread =
+  /** A word or a sign that means nothing here. */
+  | "word"
+  /** 25:70. */
+  | "no-such-time"
+  /** 09:00-09:00, often left by a form that was not filled. */
+  | "empty-span"
+  /** 19:00-11:00: a slip, since no night lasts so long. */
+  | "end-before-start"
+  /** Times after a semicolon, and no day. */
+  | "which-days"
+  /** Days, and no times. */
+  | "no-times";
 
 export type HoursAnswer = ReadHours | UnreadHours;
 

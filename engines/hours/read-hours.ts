@@ -21,21 +21,47 @@ const hoursFrom = (rules: readonly HoursRule[]): ReadHours => {
   const open: number[] = [];
   const maybe: number[] = [];
   for (let day = 0; day < 7; day += 1) {
+    const only = onlyRuleOf(ordinary, day);
+    if (only) {
+      for (const minute of only.spans) open.push(day * 1440 + minute);
+      continue;
+    }
     const plan = planOf(ordinary.filter((rule) => (rule.days & (1 << day)) !== 0));
     for (const [from, to] of plan.open) open.push(day * 1440 + from, day * 1440 + to);
     for (const [from, to] of plan.maybe) maybe.push(day * 1440 + from, day * 1440 + to);
   }
   return {
     kind: "read",
-    week: Uint16Array.from(open),
-    maybe: maybe.length === 0 ? none : Uint16Array.from(maybe),
+    week: new Uint16Array(open),
+    maybe: maybe.length === 0 ? none : new Uint16Array(maybe),
     ...onHolidays(rules),
     dated: isDated ? rules : [],
-    remarks: [...new Set(rules.flatMap(({ remark }) => remark ?? []))].filter((remark) => remark !== ""),
+    remarks: remarksOf(rules),
   };
 };
 
 const none = new Uint16Array(0);
+
+/** Most days are said by one rule, with its spans in order: nothing to work out. */
+const onlyRuleOf = (rules: readonly HoursRule[], day: number): HoursRule | undefined => {
+  let only: HoursRule | undefined;
+  for (const rule of rules) {
+    if ((rule.days & (1 << day)) === 0) continue;
+    if (only || rule.state !== "open") return undefined;
+    only = rule;
+  }
+  return only && isInOrder(only.spans) ? only : undefined;
+};
+
+const isInOrder = (spans: readonly number[]): boolean => {
+  for (let at = 1; at < spans.length; at += 1) if ((spans[at - 1] ?? 0) >= (spans[at] ?? 0)) return false;
+  return true;
+};
+
+const remarksOf = (rules: readonly HoursRule[]): readonly string[] =>
+  rules.every(({ remark }) => remark === undefined)
+    ? []
+    : [...new Set(rules.flatMap(({ remark }) => remark ?? []))].filter((remark) => remark !== "");
 
 export const dependsOnDate = ({ dates, weeks, ranks, isForSchoolHolidays }: HoursRule): boolean =>
   dates.length > 0 || weeks.length > 0 || ranks.length > 0 || isForSchoolHolidays;
@@ -45,13 +71,15 @@ export const dependsOnDate = ({ dates, weeks, ranks, isForSchoolHolidays }: Hour
  * Saturday that is one, which nobody means. Holidays within some dates only (« Jul PH off ») leave the others unknown.
  */
 const onHolidays = (rules: readonly HoursRule[]): { readonly holidays: OnHolidays; readonly holidayHours: Uint16Array } => {
+  if (!rules.some(({ isForHolidays }) => isForHolidays)) return notSaid;
   const about = rules.filter(({ isForHolidays }) => isForHolidays);
-  if (about.length === 0 || about.some((rule) => dependsOnDate(rule) && !rule.isForSchoolHolidays))
-    return { holidays: "unknown", holidayHours: none };
+  if (about.some((rule) => dependsOnDate(rule) && !rule.isForSchoolHolidays)) return { holidays: "unknown", holidayHours: none };
   const plan: DayPlan = planOf(about);
-  if (plan.open.length > 0) return { holidays: "open", holidayHours: Uint16Array.from(plan.open.flat()) };
+  if (plan.open.length > 0) return { holidays: "open", holidayHours: new Uint16Array(plan.open.flat()) };
   return { holidays: plan.maybe.length > 0 ? "unknown" : "closed", holidayHours: none };
 };
+
+const notSaid = { holidays: "unknown", holidayHours: none } as const;
 
 /** The spans of the ordinary week that begin on a day (0 is Monday), in minutes of that day. */
 export const spansOfDay = (week: Uint16Array, day: number): readonly (readonly [from: number, to: number])[] =>

@@ -13,7 +13,7 @@ export interface HoursRule {
   /** Only during school holidays, whose dates we do not know. */
   readonly isForSchoolHolidays: boolean;
   /** Minutes of the day, in pairs; the end may be after midnight (1,440 and more). */
-  readonly spans: Uint16Array;
+  readonly spans: readonly number[];
   readonly state: "open" | "closed" | "maybe";
   readonly remark: string | undefined;
   /** Joined to the rule before it by a comma: adds to the same days rather than replacing. */

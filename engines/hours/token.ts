@@ -1,3 +1,4 @@
+import type { UnreadHours } from "./hours.ts";
 import { spokenAt, type Spoken } from "./spoken.ts";
 
 /** Signe : what a text of opening hours is made of, with its place in the text. */
@@ -11,8 +12,7 @@ export type Token = { readonly at: number } & (
   | { readonly kind: "otherwise" | "colon" | "slash" | "opening" | "closing" }
 );
 
-export type Tokens =
-  { readonly kind: "tokens"; readonly tokens: readonly Token[] } | { readonly kind: "not-understood"; readonly at: number };
+export type Tokens = { readonly kind: "tokens"; readonly tokens: readonly Token[] } | UnreadHours;
 
 /** Cuts a text into signs; it stops at the first one that has no meaning here. */
 export const tokensOf = (text: string): Tokens => {
@@ -30,12 +30,13 @@ export const tokensOf = (text: string): Tokens => {
       : isLetter(plain.charCodeAt(at))
         ? readWord(plain, text, at, tokens)
         : readSign(text, at, tokens);
-    if (end === undefined) return { kind: "not-understood", at };
+    if (end === undefined) return { kind: "not-understood", at, why: /^\d+ ?[:hH]/.test(text.slice(at, at + 8)) ? "no-such-time" : "word" };
     at = end;
   }
   return { kind: "tokens", tokens };
 };
 
+const [colon, slash] = [58, 47];
 const [space, noBreakSpace, narrowSpace, lineFeed, carriageReturn, tab] = [32, 160, 8239, 10, 13, 9];
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => code >= 97 && code <= 122;
@@ -53,14 +54,14 @@ const readFigures = (text: string, from: number, tokens: Token[]): number | unde
   let value = 0;
   while (isDigit(text.charCodeAt(end))) value = value * 10 + text.charCodeAt(end++) - 48;
   if (end - from > 4) return undefined;
-  if (value === 24 && text.startsWith("/7", end)) {
+  if (value === 24 && text.charCodeAt(end) === slash && text.startsWith("/7", end)) {
     tokens.push({ kind: "always", at: from });
     return end + 2;
   }
-  const sign = text[end];
-  if (sign === ":" && isDigit(text.charCodeAt(end + 1)) && isDigit(text.charCodeAt(end + 2))) {
+  const next = text.charCodeAt(end);
+  if (next === colon && isDigit(text.charCodeAt(end + 1)) && isDigit(text.charCodeAt(end + 2))) {
     if (isDigit(text.charCodeAt(end + 3))) return undefined;
-    return pushTime(tokens, from, value, Number(text.slice(end + 1, end + 3)), end + 3);
+    return pushTime(tokens, from, value, (text.charCodeAt(end + 1) - 48) * 10 + text.charCodeAt(end + 2) - 48, end + 3);
   }
   const spoken = frenchMinutes(text, end);
   if (spoken) return pushTime(tokens, from, value, spoken.minutes, spoken.end);
