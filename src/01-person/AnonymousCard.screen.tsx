@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactElement, type ReactNode, type SyntheticEvent } from "react";
-import { french, Icon, Link, send, useLanguage, useResource, Waiting } from "#ground/screens";
+import { french, Icon, Link, Refused, send, useLanguage, useResource, Waiting } from "#ground/screens";
 import { PersonContract, ReturnCodeContract, type PersonFile } from "./person.contract.ts";
 import { ageBands } from "./person.ts";
 import { personWords } from "./person.words.ts";
@@ -113,11 +113,7 @@ const Card = (props: Props & { readonly person: PersonFile; readonly reload: () 
             }
           />
         ) : null}
-        {problem === "" ? null : (
-          <p className="field-error" role="alert">
-            {problem}
-          </p>
-        )}
+        <Refused sentence={problem} />
       </section>
       {opened === "known" ? <AlreadyKnown {...props} /> : null}
       <ReturnCode {...props} />

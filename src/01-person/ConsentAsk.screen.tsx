@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from "react";
-import { send, useLanguage, useResource } from "#ground/screens";
+import { Refused, send, useLanguage, useResource } from "#ground/screens";
 import { ConsentScript } from "./ConsentList.screen.tsx";
 import { ConsentsContract } from "./consent.contract.ts";
 import { consentScreenWords } from "./consent-screen.words.ts";
@@ -46,11 +46,7 @@ export function ConsentAsk({ personId, purpose, again = false, takesFocus = fals
           onLater?.();
         }}
       />
-      {problem === "" ? null : (
-        <p className="field-error" role="alert">
-          {problem}
-        </p>
-      )}
+      <Refused sentence={problem} />
     </section>
   );
 }

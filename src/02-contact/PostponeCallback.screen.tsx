@@ -1,5 +1,5 @@
 import { useState, type ReactElement, type SyntheticEvent } from "react";
-import { ErrorSummary, RadioGroup, Select, send, useLanguage, useResource, Waiting, type FieldError } from "#ground/screens";
+import { ErrorSummary, type FieldError, RadioGroup, SaveOrCancel, Select, send, useLanguage, useResource, Waiting } from "#ground/screens";
 import { CallbackPromisedContract, SlotsContract, type CallbackView } from "./callback.contract.ts";
 import { postponeReasons } from "./callback.ts";
 import { slotOf } from "./callback-time.ts";
@@ -67,14 +67,7 @@ export function PostponeCallback({ callback, now, onSettled }: Props): ReactElem
         choices={postponeReasons.map((value) => ({ value, label: words.reasons[value] }))}
         error={errors.find((error) => error.field === "because")?.message}
       />
-      <p className="actions">
-        <button type="submit" className="button primary compact">
-          {words.save}
-        </button>
-        <button type="button" className="button compact" onClick={() => void cancel()}>
-          {words.cancel}
-        </button>
-      </p>
+      <SaveOrCancel save={words.save} cancel={words.cancel} onCancel={() => void cancel()} isCompact />
     </form>
   );
 }

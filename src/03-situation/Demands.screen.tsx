@@ -1,5 +1,5 @@
 import { useState, type ReactElement, type SyntheticEvent } from "react";
-import { french, Icon, useLanguage, useDeed } from "#ground/screens";
+import { french, Icon, Refused, SaveOrCancel, useDeed, useLanguage } from "#ground/screens";
 import { useReturn } from "./desk/return-focus.ts";
 import { timeSaid, useSaid } from "./desk/words.ts";
 import type { DemandShown, SituationShown } from "./exchange.contract.ts";
@@ -58,11 +58,7 @@ export const Demands = (props: {
       {demands.map((demand) => (
         <Asked key={demand.id} demand={demand} act={act} />
       ))}
-      {problem === "" ? null : (
-        <p className="field-error" role="alert">
-          {problem}
-        </p>
-      )}
+      <Refused sentence={problem} />
     </section>
   );
 };
@@ -151,12 +147,7 @@ const NewDemand = (props: {
           ))}
         </select>
       </div>
-      <div className="actions">
-        <button className="button primary compact">{words.save}</button>
-        <button type="button" className="button compact" onClick={props.onEnd}>
-          {words.cancel}
-        </button>
-      </div>
+      <SaveOrCancel save={words.save} cancel={words.cancel} onCancel={props.onEnd} isCompact />
     </form>
   );
 };

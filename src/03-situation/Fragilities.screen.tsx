@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { french, Icon, useLanguage, useResource, Waiting, useDeed } from "#ground/screens";
+import { french, Icon, Refused, useDeed, useLanguage, useResource, Waiting } from "#ground/screens";
 import { dateSaid, useSaid } from "./desk/words.ts";
 import { FragilitiesContract, type FragilityShown } from "./fragility.contract.ts";
 import { fragilityWords } from "./fragility.words.ts";
@@ -35,11 +35,7 @@ export const Fragilities = (props: { readonly situationId: string }): ReactEleme
           )
         }
       </Waiting>
-      {problem === "" ? null : (
-        <p className="field-error" role="alert">
-          {problem}
-        </p>
-      )}
+      <Refused sentence={problem} />
     </section>
   );
 };

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
-import { Domain, french, Icon, useDeed } from "#ground/screens";
+import { Domain, french, Icon, Refused, useDeed } from "#ground/screens";
 import { useReturn } from "./desk/return-focus.ts";
 import { useSaid } from "./desk/words.ts";
 import type { NeedShown, SituationShown } from "./exchange.contract.ts";
@@ -75,11 +75,7 @@ export const Needs = (props: {
         />
       ))}
       {needs.length > 0 ? <p className="tiny">{words.counts(counts.expressed, counts.detected)}</p> : null}
-      {problem === "" ? null : (
-        <p className="field-error" role="alert">
-          {problem}
-        </p>
-      )}
+      <Refused sentence={problem} />
     </section>
   );
 };

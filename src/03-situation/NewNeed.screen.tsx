@@ -1,4 +1,5 @@
 import { useState, type ReactElement, type SyntheticEvent } from "react";
+import { SaveOrCancel } from "#ground/screens";
 import { useSaid } from "./desk/words.ts";
 import type { DemandShown } from "./exchange.contract.ts";
 import { NeedBox } from "./NeedBox.screen.tsx";
@@ -67,12 +68,7 @@ export const NewNeed = (props: {
           </select>
         </div>
       )}
-      <div className="actions">
-        <button className="button primary compact">{words.save}</button>
-        <button type="button" className="button compact" onClick={props.onEnd}>
-          {words.cancel}
-        </button>
-      </div>
+      <SaveOrCancel save={words.save} cancel={words.cancel} onCancel={props.onEnd} isCompact />
     </form>
   );
 };

@@ -1,5 +1,5 @@
 import { useState, type ReactElement, type SyntheticEvent } from "react";
-import { useNow, useDeed } from "#ground/screens";
+import { SaveOrCancel, useDeed, useNow } from "#ground/screens";
 import { useSaid } from "./desk/words.ts";
 import type { ExchangeShown } from "./exchange.contract.ts";
 import { readTyped } from "./next-action.ts";
@@ -46,12 +46,7 @@ export const NewTask = (props: {
           focusOn={props.typed === "" ? "what" : "date"}
         />
       </div>
-      <div className="actions">
-        <button className="button primary compact">{words.save}</button>
-        <button type="button" className="button compact" onClick={props.onEnd}>
-          {words.cancel}
-        </button>
-      </div>
+      <SaveOrCancel save={words.save} cancel={words.cancel} onCancel={props.onEnd} isCompact />
       <p className="field-error" role="status">
         {sentence || problem}
       </p>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from "react";
-import { Domain, french, Icon, useShortcuts } from "#ground/screens";
+import { Domain, french, Icon, Refused, useShortcuts } from "#ground/screens";
 import { isWorthSaying, movedTo } from "./desk/suggestion-order.ts";
 import type { SuggestionsInHand } from "./desk/use-suggestions.ts";
 import { useSaid } from "./desk/words.ts";
@@ -60,11 +60,7 @@ export const Suggestions = (props: {
               </button>
             </p>
           )}
-          {inHand.problem === "" ? null : (
-            <p className="field-error" role="alert">
-              {inHand.problem}
-            </p>
-          )}
+          <Refused sentence={inHand.problem} />
         </section>
       )}
     </>

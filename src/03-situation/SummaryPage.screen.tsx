@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from "react";
-import { french, Icon, Link, send, useLanguage, useResource, Waiting } from "#ground/screens";
+import { french, Icon, Link, Refused, send, useLanguage, useResource, Waiting } from "#ground/screens";
 import { dateSaid } from "./desk/words.ts";
 import { SummaryContract, SummaryKeptContract, type SummaryShown } from "./summary.contract.ts";
 import { summaryPageWords } from "./summary-page.words.ts";
@@ -237,11 +237,7 @@ const Share = ({ summary, reload }: { readonly summary: SummaryShown; readonly r
           </p>
         </div>
       ) : null}
-      {problem === "" ? null : (
-        <p className="field-error" role="alert">
-          {problem}
-        </p>
-      )}
+      <Refused sentence={problem} />
     </section>
   );
 };

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
-import { Domain, Icon, Link, useLanguage, useShortcuts, type IconName } from "#ground/screens";
+import { Domain, Icon, type IconName, Link, Refused, useLanguage, useShortcuts } from "#ground/screens";
 import { useTour } from "./desk/use-tour.ts";
 import { dateSaid, shortDateSaid, useSaid } from "./desk/words.ts";
 import { changesBetween, progressOf, wasBefore } from "./diagnosis.ts";
@@ -76,11 +76,7 @@ export const Tour = (props: {
           </button>
         </div>
       </div>
-      {tour.problem === "" ? null : (
-        <p className="field-error" role="alert">
-          {tour.problem}
-        </p>
-      )}
+      <Refused sentence={tour.problem} />
     </section>
   );
 };

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from "react";
-import { useDeed } from "#ground/screens";
+import { Refused, useDeed } from "#ground/screens";
 import { useSaid } from "./desk/words.ts";
 import { InformAnswerContract } from "./referral.contract.ts";
 
@@ -33,11 +33,7 @@ export function GiveContact(props: { readonly needId: string; readonly serviceId
           {words.textContact}
         </button>
       </p>
-      {problem ? (
-        <p className="field-error" role="alert">
-          {problem.sentence}
-        </p>
-      ) : null}
+      <Refused sentence={problem?.sentence} />
     </>
   );
 }

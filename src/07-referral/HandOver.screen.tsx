@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from "react";
-import { french, Icon, Link, ShareBar, useResource, Waiting, useDeed } from "#ground/screens";
+import { french, Icon, Link, Refused, ShareBar, useDeed, useResource, Waiting } from "#ground/screens";
 import { figure, momentSaid, useSaid } from "./desk/words.ts";
 import { HandOverAnswerContract, HandOverPreviewContract, type HandOverDone, type HandOverPreview } from "./referral.contract.ts";
 
@@ -187,11 +187,7 @@ const HandOverForm = ({
           </>
         )}
       </div>
-      {problem && (
-        <p className="field-error" role="alert">
-          {french(problem.sentence)}
-        </p>
-      )}
+      <Refused sentence={problem?.sentence} />
       <FieldsSent preview={preview} availability={availability} phonePointId={phonePointId} />
     </div>
   );

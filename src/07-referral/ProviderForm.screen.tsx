@@ -1,6 +1,6 @@
 import type { ReactElement, SyntheticEvent } from "react";
 import { z } from "zod";
-import { ErrorSummary, Select, TextField, useDeed } from "#ground/screens";
+import { errorIn, errorsIn, ErrorSummary, SaveOrCancel, Select, TextField, useDeed } from "#ground/screens";
 import { themes } from "#situation";
 import { useSaid } from "./desk/words.ts";
 import type { ProviderShown } from "./provider.contract.ts";
@@ -18,8 +18,7 @@ export const ProviderForm = (props: {
   const { providers: words } = useSaid();
   const { act, problem } = useDeed();
   const { provider } = props;
-  const errors = problem ? (problem.fields.length > 0 ? problem.fields : [{ field: "name", message: problem.sentence }]) : [];
-  const errorOf = (field: string): string | undefined => problem?.fields.find((each) => each.field.split(".")[0] === field)?.message;
+  const errorOf = (field: string): string | undefined => errorIn(problem, field);
   const save = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const body = readForm(new FormData(event.currentTarget));
@@ -36,7 +35,7 @@ export const ProviderForm = (props: {
   ): ReactElement => <TextField name={name} label={label} value={value} error={errorOf(name)} {...more} />;
   return (
     <form className="form" noValidate onSubmit={(event) => void save(event)}>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errorsIn(problem, "name")} />
       <div className="fields">
         {text("name", words.name, provider?.name ?? "")}
         {text("mail", words.mail, provider?.mail ?? "", { type: "email", hint: words.mailHint })}
@@ -58,20 +57,13 @@ export const ProviderForm = (props: {
         {text("capacityUntil", words.capacityUntil, provider?.capacityUntil ?? "", { type: "date" })}
       </div>
       <Needs chosen={provider?.needs ?? []} error={errorOf("needs")} />
-      <div className="actions">
-        <button type="submit" className="button primary">
-          {words.save}
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            props.onEnd(false);
-          }}
-        >
-          {words.cancel}
-        </button>
-      </div>
+      <SaveOrCancel
+        save={words.save}
+        cancel={words.cancel}
+        onCancel={() => {
+          props.onEnd(false);
+        }}
+      />
     </form>
   );
 };

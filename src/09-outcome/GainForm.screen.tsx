@@ -1,6 +1,6 @@
 import { useState, type ReactElement, type SyntheticEvent } from "react";
 import { centsFromWritten } from "#ground";
-import { french, Select, TextField, useLanguage, useDeed } from "#ground/screens";
+import { Refused, refusedAsAWhole, SaveOrCancel, Select, TextField, useDeed, useLanguage } from "#ground/screens";
 import { outcomeDeskWords } from "./desk.words.ts";
 import { gainBases, gainKinds, gainPeriods, isInEuros, type GainKind } from "./gain.ts";
 import { IdContract } from "./outcome.contract.ts";
@@ -53,25 +53,14 @@ export const GainForm = (props: { readonly situationId: string; readonly onEnd: 
         value={basis}
         onChange={setBasis}
       />
-      <div className="actions">
-        <button type="submit" className="button primary">
-          {words.save}
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            props.onEnd(false);
-          }}
-        >
-          {words.cancel}
-        </button>
-      </div>
-      {problem && problem.fields.length === 0 && (
-        <p className="field-error" role="alert">
-          {french(problem.sentence)}
-        </p>
-      )}
+      <SaveOrCancel
+        save={words.save}
+        cancel={words.cancel}
+        onCancel={() => {
+          props.onEnd(false);
+        }}
+      />
+      <Refused sentence={refusedAsAWhole(problem)} />
     </form>
   );
 };

@@ -3,11 +3,7 @@ import type { ZodType } from "zod";
 import { send, type Answer } from "./answers.ts";
 import { deskWords } from "./desk.words.ts";
 import { useLanguage } from "./language.ts";
-
-export interface Problem {
-  readonly sentence: string;
-  readonly fields: readonly { readonly field: string; readonly message: string }[];
-}
+import type { Problem } from "./problem.ts";
 
 export interface Doing {
   /** Sends one write. @returns what came back, or undefined when it was refused or the line was cut: `problem` then says why. */

@@ -1,5 +1,5 @@
 import { useRef, type ReactElement } from "react";
-import { french, Icon, Link, useDeed, useLanguage } from "#ground/screens";
+import { french, Icon, Link, Refused, useDeed, useLanguage } from "#ground/screens";
 import { dayInWords } from "../estimate/day-in-words.ts";
 import { DoneContract, type ApplicationShown } from "./application.contract.ts";
 import { amountSaid, deadlineSaid, rightSaid } from "./application-said.ts";
@@ -153,11 +153,7 @@ const Gestures = ({ application, doing, onDo, onChanged }: Props): ReactElement 
           </button>
         )}
       </div>
-      {problem ? (
-        <p className="field-error" role="alert">
-          {french(problem.sentence)}
-        </p>
-      ) : null}
+      <Refused sentence={problem?.sentence} />
     </>
   );
 };

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactElement, type SyntheticEvent } from "react";
 import { centsFromWritten } from "#ground";
-import { french, RadioGroup, Select, TextField, useDeed, useLanguage } from "#ground/screens";
+import { errorIn, RadioGroup, Refused, refusedAsAWhole, SaveOrCancel, Select, TextField, useDeed, useLanguage } from "#ground/screens";
 import { DoneContract, type ApplicationShown } from "./application.contract.ts";
 import { applicationWords } from "./application.words.ts";
 import { paymentPeriods, paymentProofs, refusalReasons, waysOfAsking, type GestureKind } from "./application.ts";
@@ -25,7 +25,7 @@ export const GestureForm = (props: {
   useEffect(() => {
     form.current?.querySelector<HTMLElement>("input, select")?.focus();
   }, []);
-  const errorOf = (field: string): string | undefined => problem?.fields.find((each) => each.field.split(".")[0] === field)?.message;
+  const errorOf = (field: string): string | undefined => errorIn(problem, field);
   const save = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const typed = typedIn(event.currentTarget);
@@ -47,25 +47,14 @@ export const GestureForm = (props: {
           error={errorOf("note")}
         />
       </div>
-      <div className="actions">
-        <button type="submit" className="button primary">
-          {words.save}
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            props.onEnd(false);
-          }}
-        >
-          {words.cancel}
-        </button>
-      </div>
-      {problem && problem.fields.length === 0 ? (
-        <p className="field-error" role="alert">
-          {french(problem.sentence)}
-        </p>
-      ) : null}
+      <SaveOrCancel
+        save={words.save}
+        cancel={words.cancel}
+        onCancel={() => {
+          props.onEnd(false);
+        }}
+      />
+      <Refused sentence={refusedAsAWhole(problem)} />
     </form>
   );
 };

@@ -1,6 +1,6 @@
 import { useState, type ReactElement, type SyntheticEvent } from "react";
 import { rightIds } from "#engines/rules";
-import { french, Select, TextField, useDeed, useLanguage } from "#ground/screens";
+import { Refused, refusedAsAWhole, Select, TextField, useDeed, useLanguage } from "#ground/screens";
 import { rightWords } from "../estimate/right.words.ts";
 import { StartedContract } from "./application.contract.ts";
 import { applicationWords } from "./application.words.ts";
@@ -42,11 +42,7 @@ export const OtherApplication = (props: { readonly situationId: string; readonly
         <button type="submit" className="button">
           {words.otherSave}
         </button>
-        {problem && problem.fields.length === 0 ? (
-          <p className="field-error" role="alert">
-            {french(problem.sentence)}
-          </p>
-        ) : null}
+        <Refused sentence={refusedAsAWhole(problem)} />
       </form>
     </details>
   );

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { french, useDeed, useLanguage, useResource, Waiting } from "#ground/screens";
+import { french, Refused, useDeed, useLanguage, useResource, Waiting } from "#ground/screens";
 import { BenefitSignalsContract } from "./catalogue.contract.ts";
 import { catalogueWords } from "./catalogue.words.ts";
 
@@ -13,11 +13,7 @@ export function BenefitSignals(): ReactElement {
   return (
     <section className="panel stack">
       <p className="muted">{french(words.lead)}</p>
-      {doing.sentence !== "" && (
-        <p className="field-error" role="alert">
-          {doing.sentence}
-        </p>
-      )}
+      <Refused sentence={doing.sentence} />
       <Waiting for={signals}>
         {(list) =>
           list.length === 0 ? (

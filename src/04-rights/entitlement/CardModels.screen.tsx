@@ -1,13 +1,25 @@
 import { useState, type ReactElement, type SyntheticEvent } from "react";
 import { z } from "zod";
-import { ErrorSummary, french, Icon, TextField, useDeed, useLanguage, useResource, Waiting } from "#ground/screens";
+import {
+  errorIn,
+  errorsIn,
+  ErrorSummary,
+  french,
+  Icon,
+  Refused,
+  SaveOrCancel,
+  TextField,
+  useDeed,
+  useLanguage,
+  useResource,
+  Waiting,
+} from "#ground/screens";
 import { Choose } from "../desk/Choose.screen.tsx";
 import { questionSaid } from "../register/question-said.ts";
 import { registerWords } from "../register/register.words.ts";
 import { registers } from "../register/register.ts";
 import { issuerRoles } from "./card-model.ts";
 import { CardModelsContract, type CardModelShown } from "./entitlement.contract.ts";
-import { Refused } from "./EntitlementGestures.screen.tsx";
 import { entitlementWords } from "./entitlement.words.ts";
 
 /** Modèles de cartes et de droits of a service: what it gives, for how long, on which condition, and who issues. For supervisors. */
@@ -134,7 +146,7 @@ const ModelForm = (props: {
   const { model } = props;
   const { act, problem } = useDeed();
   const [register, choose] = useState<string>(model?.register ?? "");
-  const errorOf = (field: string): string | undefined => problem?.fields.find((each) => each.field === field)?.message;
+  const errorOf = (field: string): string | undefined => errorIn(problem, field);
   const save = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -157,7 +169,7 @@ const ModelForm = (props: {
   };
   return (
     <form className="form" noValidate onSubmit={(event) => void save(event)}>
-      <ErrorSummary errors={problem ? (problem.fields.length > 0 ? problem.fields : [{ field: "name", message: problem.sentence }]) : []} />
+      <ErrorSummary errors={errorsIn(problem, "name")} />
       {model === undefined ? null : <p className="hint">{french(words.running)}</p>}
       <div className="fields">
         <TextField name="name" label={words.name} value={model?.name} maxLength={80} error={errorOf("name")} />
@@ -208,20 +220,13 @@ const ModelForm = (props: {
           </label>
         ))}
       </fieldset>
-      <div className="actions">
-        <button type="submit" className="button primary">
-          {words.save}
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            props.onEnd(false);
-          }}
-        >
-          {all.cancel}
-        </button>
-      </div>
+      <SaveOrCancel
+        save={words.save}
+        cancel={all.cancel}
+        onCancel={() => {
+          props.onEnd(false);
+        }}
+      />
     </form>
   );
 };

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from "react";
-import { french, useDeed, useLanguage } from "#ground/screens";
+import { french, Refused, useDeed, useLanguage } from "#ground/screens";
 import { useAsking } from "../desk/use-asking.ts";
 import { dayInWords } from "../estimate/day-in-words.ts";
 import { DocumentForm } from "../register/Documents.screen.tsx";
@@ -244,10 +244,3 @@ const Undo = ({ shown, onDone }: GestureProps): ReactElement => {
     </>
   );
 };
-
-export const Refused = ({ sentence }: { readonly sentence: string }): ReactElement | null =>
-  sentence === "" ? null : (
-    <p className="field-error" role="alert">
-      {french(sentence)}
-    </p>
-  );

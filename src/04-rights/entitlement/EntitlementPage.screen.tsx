@@ -1,12 +1,12 @@
 import { useState, type ReactElement, type SyntheticEvent } from "react";
-import { french, Icon, Link, Select, TextArea, useDeed, useLanguage, useResource, Waiting } from "#ground/screens";
+import { french, Icon, Link, Refused, Select, TextArea, useDeed, useLanguage, useResource, Waiting } from "#ground/screens";
 import { dayInWords } from "../estimate/day-in-words.ts";
 import type { FindPlaces } from "../register/IdentityForm.screen.tsx";
 import { questionSaid } from "../register/question-said.ts";
 import { RegisterPanel } from "../register/RegisterPanel.screen.tsx";
 import { datesSaid } from "./entitlement-said.ts";
 import { EntitlementPageContract, type EntitlementPageShown } from "./entitlement.contract.ts";
-import { EntitlementGestures, Refused } from "./EntitlementGestures.screen.tsx";
+import { EntitlementGestures } from "./EntitlementGestures.screen.tsx";
 import { EntitlementState } from "./EntitlementState.screen.tsx";
 import { entitlementWords } from "./entitlement.words.ts";
 import { mayDo, replacementReasons, stopReasons } from "./entitlement.ts";

@@ -1,11 +1,11 @@
 import { useState, type ReactElement, type SyntheticEvent } from "react";
 import { z } from "zod";
-import { french, Icon, Link, Select, useDeed, useLanguage, useResource, Waiting } from "#ground/screens";
+import { french, Icon, Link, Refused, SaveOrCancel, Select, useDeed, useLanguage, useResource, Waiting } from "#ground/screens";
 import type { FindPlaces } from "../register/IdentityForm.screen.tsx";
 import { questionSaid } from "../register/question-said.ts";
 import { datesSaid } from "./entitlement-said.ts";
 import { EntitlementsContract, type CardModelShown, type EntitlementShown, type EntitlementsShown } from "./entitlement.contract.ts";
-import { EntitlementGestures, Refused } from "./EntitlementGestures.screen.tsx";
+import { EntitlementGestures } from "./EntitlementGestures.screen.tsx";
 import { EntitlementState } from "./EntitlementState.screen.tsx";
 import { entitlementWords } from "./entitlement.words.ts";
 
@@ -83,20 +83,13 @@ const Request = ({ shown, reload }: { readonly shown: EntitlementsShown; readonl
   return (
     <form className="stack" onSubmit={(event) => void request(event)}>
       <ModelChoice models={shown.models} />
-      <div className="actions">
-        <button type="submit" className="button primary">
-          {words.request}
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            setAsking(false);
-          }}
-        >
-          {words.cancel}
-        </button>
-      </div>
+      <SaveOrCancel
+        save={words.request}
+        cancel={words.cancel}
+        onCancel={() => {
+          setAsking(false);
+        }}
+      />
       <Refused sentence={sentence} />
     </form>
   );

@@ -1,6 +1,6 @@
 import { useState, type ReactElement, type SyntheticEvent } from "react";
 import { eurosFromCents } from "#ground";
-import { ask, french, useLanguage } from "#ground/screens";
+import { ask, french, Refused, useLanguage } from "#ground/screens";
 import { changes, type Change } from "./change.ts";
 import { estimateWords } from "./estimate.words.ts";
 import { worthInWords } from "./right-in-words.ts";
@@ -55,11 +55,7 @@ export const CompareRights = ({ situationId }: { readonly situationId: string })
           {page.doCompare}
         </button>
       </form>
-      {problem === "" ? null : (
-        <p className="field-error" role="alert">
-          {french(problem)}
-        </p>
-      )}
+      <Refused sentence={problem} />
       {compared === undefined ? null : <Columns compared={compared} />}
     </section>
   );

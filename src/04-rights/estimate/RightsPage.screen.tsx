@@ -1,6 +1,6 @@
 import { useState, type ReactElement, type ReactNode } from "react";
 import { monthInWords, type Month } from "#engines/calendar";
-import { french, Icon, Link, useDeed, useLanguage, useNow, Waiting } from "#ground/screens";
+import { french, Icon, Link, Refused, refusedAsAWhole, useDeed, useLanguage, useNow, Waiting } from "#ground/screens";
 import { useRights, type RightsInHand } from "../desk/use-rights.ts";
 import { questionInWords } from "../facts/question-text.ts";
 import { findQuestion } from "../facts/questions.ts";
@@ -198,11 +198,7 @@ const Asking = (props: {
       <p className="visually-hidden" role="status">
         {said}
       </p>
-      {inHand.doing.problem && inHand.doing.problem.fields.length === 0 ? (
-        <p className="field-error" role="alert">
-          {french(inHand.doing.sentence)}
-        </p>
-      ) : null}
+      <Refused sentence={refusedAsAWhole(inHand.doing.problem)} />
       {rights.complaints.length === 0 ? null : (
         <section className="notice careful" role="alert" aria-label={words.page.complaints}>
           <strong>{words.page.complaints}</strong>
@@ -262,11 +258,7 @@ const Report = ({ report, maySettle }: { readonly report: ReportShown; readonly 
           {page.settle}
         </button>
       ) : null}
-      {sentence === "" ? null : (
-        <p className="field-error" role="alert">
-          {french(sentence)}
-        </p>
-      )}
+      <Refused sentence={sentence} />
     </li>
   );
 };

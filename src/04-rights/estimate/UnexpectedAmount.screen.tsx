@@ -1,5 +1,5 @@
 import { useState, type ReactElement, type SyntheticEvent } from "react";
-import { french, RadioGroup, TextArea, useDeed, useLanguage } from "#ground/screens";
+import { errorIn, french, RadioGroup, Refused, refusedAsAWhole, SaveOrCancel, TextArea, useDeed, useLanguage } from "#ground/screens";
 import { estimateWords } from "./estimate.words.ts";
 import { IdContract, type RightShown } from "./rights.contract.ts";
 
@@ -22,7 +22,7 @@ export const UnexpectedAmount = (props: {
     const body = { right: props.right, kind: text(`kind-${props.right}`), said: text(`said-${props.right}`) };
     if (await act(`/api/situations/${props.situationId}/rights/reports`, body, IdContract)) setDone(true);
   };
-  const errorOf = (field: string): string | undefined => problem?.fields.find((each) => each.field === field)?.message;
+  const errorOf = (field: string): string | undefined => errorIn(problem, field);
   if (isDone) return <p role="status">{french(page.reported)}</p>;
   return (
     <form className="stack unexpected" noValidate onSubmit={(event) => void send(event)}>
@@ -43,19 +43,8 @@ export const UnexpectedAmount = (props: {
         maxLength={1000}
         error={errorOf("said")}
       />
-      <div className="actions">
-        <button type="submit" className="button primary compact">
-          {page.send}
-        </button>
-        <button type="button" className="button compact" onClick={props.onEnd}>
-          {page.hide}
-        </button>
-      </div>
-      {problem && problem.fields.length === 0 ? (
-        <p className="field-error" role="alert">
-          {french(problem.sentence)}
-        </p>
-      ) : null}
+      <SaveOrCancel save={page.send} cancel={page.hide} onCancel={props.onEnd} isCompact />
+      <Refused sentence={refusedAsAWhole(problem)} />
     </form>
   );
 };

@@ -1,6 +1,18 @@
 import { useState, type ReactElement, type SyntheticEvent } from "react";
 import { z } from "zod";
-import { ErrorSummary, french, Icon, Select, TextField, useDeed, useLanguage, useNow } from "#ground/screens";
+import {
+  errorIn,
+  errorsIn,
+  ErrorSummary,
+  french,
+  Icon,
+  SaveOrCancel,
+  Select,
+  TextField,
+  useDeed,
+  useLanguage,
+  useNow,
+} from "#ground/screens";
 import { dayInWords } from "../estimate/day-in-words.ts";
 import { documentKinds } from "./document.ts";
 import { documentSaid, questionSaid } from "./question-said.ts";
@@ -109,7 +121,7 @@ export const DocumentForm = (props: {
   const { act, problem } = useDeed();
   const [fingerprint, setFingerprint] = useState<string>();
   const today = parisDay.format(useNow(60));
-  const errorOf = (field: string): string | undefined => problem?.fields.find((each) => each.field === field)?.message;
+  const errorOf = (field: string): string | undefined => errorIn(problem, field);
   const save = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -133,7 +145,7 @@ export const DocumentForm = (props: {
   return (
     <form className="form" noValidate onSubmit={(event) => void save(event)}>
       <p className="hint">{french(words.noFile)}</p>
-      <ErrorSummary errors={problem ? (problem.fields.length > 0 ? problem.fields : [{ field: "kind", message: problem.sentence }]) : []} />
+      <ErrorSummary errors={errorsIn(problem, "kind")} />
       {props.asked === undefined ? (
         <Select
           name="kind"
@@ -166,20 +178,13 @@ export const DocumentForm = (props: {
         />
       </div>
       <Fingerprint done={fingerprint !== undefined} onRead={setFingerprint} />
-      <div className="actions">
-        <button type="submit" className="button primary">
-          {words.save}
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            props.onEnd(false);
-          }}
-        >
-          {words.cancel}
-        </button>
-      </div>
+      <SaveOrCancel
+        save={words.save}
+        cancel={words.cancel}
+        onCancel={() => {
+          props.onEnd(false);
+        }}
+      />
     </form>
   );
 };

@@ -1,5 +1,5 @@
 import { useState, type ReactElement, type SyntheticEvent } from "react";
-import { french, TextField, useLanguage, type Problem } from "#ground/screens";
+import { errorIn, french, type Problem, Refused, refusedAsAWhole, SaveOrCancel, TextField, useLanguage } from "#ground/screens";
 import { Choose } from "../desk/Choose.screen.tsx";
 import { birthCountries } from "./birth-country.ts";
 import { isCountry, neededBy } from "./civil-identity.ts";
@@ -46,7 +46,7 @@ export const IdentityForm = (props: Props): ReactElement => {
         };
     props.onSend(Object.fromEntries(Object.entries(identity).filter(([, value]) => value !== undefined)));
   };
-  const errorOf = (field: string): string | undefined => props.problem?.fields.find((each) => each.field === field)?.message;
+  const errorOf = (field: string): string | undefined => errorIn(props.problem, field);
   return (
     <form className="stack" noValidate autoComplete="off" onSubmit={send} aria-label={words.identity.title}>
       <h3>{words.identity.title}</h3>
@@ -63,19 +63,8 @@ export const IdentityForm = (props: Props): ReactElement => {
       ) : (
         <Civil known={props.known} errorOf={errorOf} place={place} choose={choose} findPlaces={props.findPlaces} />
       )}
-      {props.problem && props.problem.fields.length === 0 ? (
-        <p className="field-error" role="alert">
-          {french(props.problem.sentence)}
-        </p>
-      ) : null}
-      <div className="actions">
-        <button type="submit" className="button primary">
-          {words.send}
-        </button>
-        <button type="button" className="button" onClick={props.onCancel}>
-          {words.cancel}
-        </button>
-      </div>
+      <Refused sentence={refusedAsAWhole(props.problem)} />
+      <SaveOrCancel save={words.send} cancel={words.cancel} onCancel={props.onCancel} />
       <p className="status-line when-said" role="status">
         {props.isAsking ? french(words.waiting) : ""}
       </p>

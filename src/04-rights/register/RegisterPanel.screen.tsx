@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from "react";
-import { french, Icon, TextField, useLanguage, useResource, Waiting } from "#ground/screens";
+import { french, Icon, SaveOrCancel, TextField, useLanguage, useResource, Waiting } from "#ground/screens";
 import { ConsentAsk } from "#person/screens";
 import { Choose } from "../desk/Choose.screen.tsx";
 import { useAsking } from "../desk/use-asking.ts";
@@ -240,20 +240,13 @@ const AskOne = (props: {
           {register === "quotient_familial" ? (
             <TextField name="atMost" label={words.howMuch} hint={words.howMuchHint} inputMode="numeric" width="short" error={amountError} />
           ) : null}
-          <div className="actions">
-            <button type="submit" className="button primary">
-              {again ? words.again : words.send}
-            </button>
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                props.onEnd();
-              }}
-            >
-              {words.cancel}
-            </button>
-          </div>
+          <SaveOrCancel
+            save={again ? words.again : words.send}
+            cancel={words.cancel}
+            onCancel={() => {
+              props.onEnd();
+            }}
+          />
         </form>
       ) : null}
       <WhatIsNeeded personId={personId} register={register} asking={asking} findPlaces={props.findPlaces} onDone={props.onEnd} />
