@@ -4,6 +4,7 @@ import { demoPasswords } from "./demo-passwords.ts";
 import { directoryImport } from "./directory-import.ts";
 import { directorySearch } from "./directory-search.ts";
 import { directoryTwins } from "./directory-twins.ts";
+import { directoryTwinsDetect } from "./directory-twins-detect.ts";
 import { observatoryClose } from "./observatory-close.ts";
 import { rightsCompare } from "./rights-compare.ts";
 import { rightsEvaluate } from "./rights-evaluate.ts";
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   directoryImport,
   directorySearch,
   directoryTwins,
+  directoryTwinsDetect,
   wordsAnalyse,
   wordsMask,
   wordsEvaluate,

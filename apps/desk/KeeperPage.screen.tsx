@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { useLanguage } from "#ground/screens";
+import { Link, useLanguage } from "#ground/screens";
 import { ErrorReports } from "./ErrorReports.screen.tsx";
 import { Gaps } from "./Gaps.screen.tsx";
 import { keeperWords } from "./keeper.words.ts";
@@ -14,9 +14,14 @@ export function KeeperPage(props: { readonly session: Session }): ReactElement {
       <div className="page-head">
         <h1>{words.title}</h1>
         {keptFor.length > 0 ? (
-          <a className="button" href="/annuaire/imports">
-            {words.imports}
-          </a>
+          <span className="row wrap">
+            <Link className="button" to="/bureau/referent/doublons">
+              {words.twins}
+            </Link>
+            <a className="button" href="/annuaire/imports">
+              {words.imports}
+            </a>
+          </span>
         ) : null}
       </div>
       <Gaps names={props.session.memberships} keptFor={keptFor.map((each) => each.commissionerId)} />

@@ -30,6 +30,7 @@ const ProvidersPage = lazy(async () => ({ default: (await import("./ProvidersPag
 const EntitledPage = lazy(async () => ({ default: (await import("./EntitledPage.screen.tsx")).EntitledPage }));
 const BenefitsPage = lazy(async () => ({ default: (await import("./BenefitsPage.screen.tsx")).BenefitsPage }));
 const KeeperPage = lazy(async () => ({ default: (await import("./KeeperPage.screen.tsx")).KeeperPage }));
+const TwinsPage = lazy(async () => ({ default: (await import("./TwinsPage.screen.tsx")).TwinsPage }));
 
 interface Route {
   readonly pattern: RegExp;
@@ -104,6 +105,7 @@ const routes: readonly Route[] = [
     show: (_, session, search) => <ReviewPage session={session} asked={search.get("service")} />,
   },
   { pattern: /^\/bureau\/aides(\/.*)?$/, title: "benefits", show: (_, session) => <BenefitsPage session={session} /> },
+  { pattern: /^\/bureau\/referent\/doublons$/, title: "twins", show: (_, session) => <TwinsPage session={session} /> },
   { pattern: /^\/bureau\/referent$/, title: "referent", show: (_, session) => <KeeperPage session={session} /> },
 ];
 

@@ -6,6 +6,9 @@ export const keeperWords = {
   fr: {
     title: "Annuaire à tenir",
     imports: "Importer un fichier",
+    twins: "Doublons",
+    twinsLead: "Plusieurs sources décrivent parfois la même structure. Ce que la machine ne sait pas trancher vient ici.",
+    notReferent: "Seule la personne référente des données décide des doublons.",
     gaps: "Manques signalés",
     noGap: "Aucun manque n’est signalé.",
     asked: (recently: number, inAll: number, radiusKilometers: number, nearest: number | undefined, service: string) =>
@@ -42,6 +45,9 @@ export const keeperWords = {
   en: {
     title: "Directory to keep",
     imports: "Import a file",
+    twins: "Duplicates",
+    twinsLead: "Several sources sometimes describe the same organisation. What the machine cannot settle comes here.",
+    notReferent: "Only the data referent decides about duplicates.",
     gaps: "Gaps reported",
     noGap: "No gap is reported.",
     asked: (recently: number, inAll: number, radiusKilometers: number, nearest: number | undefined, service: string) =>

@@ -64,7 +64,7 @@ export const openTwins = (web: Web): void => {
 const answerTo = async (work: SharedWork, decision: Decision): Promise<void> => {
   if (decision.kind === "unknown") throw notFound();
   if (decision.kind === "not-an-answer") throw new HttpAnswer(422, words.refusals.notAnAnswer);
-  if (decision.kind === "contradicts") throw new HttpAnswer(409, words.refusals.contradicts);
+  if (decision.kind === "contradicts") throw new HttpAnswer(422, words.refusals.contradicts);
   if (decision.kind === "decided-before") throw new HttpAnswer(409, await decidedBefore(work, decision.pair));
 };
 

@@ -4,8 +4,6 @@ const english = (value: number): string => new Intl.NumberFormat("en-GB").format
 /** What the data referent reads when deciding which records describe one thing. */
 export const twinWords = {
   fr: {
-    title: "Doublons",
-    lead: "Plusieurs sources décrivent parfois la même structure. Ce que la machine ne sait pas trancher vient ici.",
     progress: (done: number, all: number) => `${french(done)} sur ${french(all)}`,
     progressName: "Paires décidées",
     toCompare: (count: number) =>
@@ -83,6 +81,7 @@ export const twinWords = {
     },
     undone: "La dernière réponse est annulée.",
     nothingToUndo: "Il n’y a rien à annuler.",
+    offline: "La connexion est coupée : cette réponse n’est pas gardée. Réessayez.",
     merges: "Réunies ces 30 derniers jours",
     noMerge: "Rien n’a été réuni ces 30 derniers jours.",
     mergesLead: "Ce qui est réuni peut être séparé pendant 30 jours : tout redevient comme avant.",
@@ -105,8 +104,6 @@ export const twinWords = {
     },
   },
   en: {
-    title: "Duplicates",
-    lead: "Several sources sometimes describe the same organisation. What the machine cannot settle comes here.",
     progress: (done: number, all: number) => `${english(done)} of ${english(all)}`,
     progressName: "Pairs decided",
     toCompare: (count: number) =>
@@ -183,6 +180,7 @@ export const twinWords = {
     },
     undone: "The last answer is undone.",
     nothingToUndo: "There is nothing to undo.",
+    offline: "The connection is lost: this answer is not kept. Try again.",
     merges: "Merged in the last 30 days",
     noMerge: "Nothing was merged in the last 30 days.",
     mergesLead: "What was merged may be split for 30 days: everything is then as before.",
