@@ -44,20 +44,24 @@ export const isNamed = ({ relation, parts }: Weighed): boolean => isShared(relat
 export const isShared = (relation: KindRelation): boolean => relation === "same" || relation === "overlap";
 
 const communeWeight = (a: Portrait, b: Portrait, street: StreetLikeness | undefined): number => {
-  const isSameCode = a.communeCode !== undefined && a.communeCode === b.communeCode;
-  if (isSameCode || (a.departement === b.departement && areSameTown(a.town, b.town))) return weights.sameCommune;
+  if (areOneCommune(a, b)) return weights.sameCommune;
   if (a.town.length === 0 || b.town.length === 0) return 0;
   const each = bearsItsTown(a) && bearsItsTown(b) ? weights.eachItsTown : 0;
-  const isSamePostalCode = a.postalCode !== undefined && a.postalCode === b.postalCode;
-  if (isSamePostalCode) return weights.samePostalCode + each;
+  if (isKnownSame(a.postalCode, b.postalCode)) return weights.samePostalCode + each;
   return each + (street === "same" && a.departement === b.departement ? weights.otherCommuneSameStreet : weights.otherCommune);
 };
 
-/** « Chamonix » and « Chamonix-Mont-Blanc », « Belvès » and « Pays de Belvès ». */
-const areSameTown = (a: readonly string[], b: readonly string[]): boolean => {
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
-  return few.length > 0 && sharedCount(few, many) === few.length && few.some((word) => word !== "saint" && word !== "sainte");
+/** « Chamonix » and « Chamonix-Mont-Blanc »; but « Saint-Pierre » and « Saint-Pierre-sur-Dives » are two when nothing but this likeness brings them together. */
+const areOneCommune = (a: Portrait, b: Portrait): boolean => {
+  if (isKnownSame(a.communeCode, b.communeCode)) return true;
+  if (a.departement !== b.departement || a.town.length === 0 || b.town.length === 0) return false;
+  const [few, many] = a.town.length <= b.town.length ? [a.town, b.town] : [b.town, a.town];
+  const shared = sharedCount(few, many);
+  if (shared < few.length || few.every((word) => word === "saint" || word === "sainte")) return false;
+  return shared === many.length || isKnownSame(a.postalCode, b.postalCode) || a.communeCode === undefined || b.communeCode === undefined;
 };
+
+const isKnownSame = (a: string | undefined, b: string | undefined): boolean => a !== undefined && a === b;
 
 const bearsItsTown = ({ plain, town }: Portrait): boolean => town.every((word) => plain.includes(word));
 
