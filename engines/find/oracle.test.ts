@@ -189,10 +189,9 @@ const wordsMet = (record: FindRecord, words: readonly string[]): number | undefi
 const alike = (typed: string, name: string, isLast: boolean): number => {
   if (typed === name) return 0;
   if (isLast && typed.length >= 3 && name.startsWith(typed)) return 1;
-  if (faultsForgiven(typed) === 0 || faultsForgiven(name) === 0) return 9;
   const edits = editsBetween(typed, name, 2);
-  if (edits <= faultsForgiven(typed)) return edits;
-  return soundingOf(typed) === soundingOf(name) ? 2 : 9;
+  if (name.length >= 3 && edits <= faultsForgiven(typed, name)) return edits;
+  return Math.min(typed.length, name.length) >= 4 && soundingOf(typed) === soundingOf(name) ? 2 : 9;
 };
 
 const byPlace = (a: Found, b: Found, asked: FindAsked): number => {

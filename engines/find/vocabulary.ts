@@ -10,8 +10,19 @@ export interface AlikeWord {
   readonly likeness: number;
 }
 
-/** How many faults are forgiven: none in a short word, where one fault makes another word, nor in a number. */
-export const faultsForgiven = (word: string): number => (/^\d/.test(word) || word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+/**
+ * How many faults are forgiven between two words, by the longer one: none between short words, where one fault makes another word, nor in a
+ * number. A letter left out does not make the word less forgiven.
+ */
+export const faultsForgiven = (typed: string, name: string): number => {
+  const letters = Math.max(typed.length, name.length);
+  return letters < 4 || startsWithFigure(typed) || startsWithFigure(name) ? 0 : letters < 8 ? 1 : 2;
+};
+
+const startsWithFigure = (word: string): boolean => word >= "0" && word < "a";
+
+/** Shorter words are not known by ear. */
+const leastSounding = 4;
 
 /** Words shorter than that are never taken for the beginning of another. */
 const leastBeginning = 3;
@@ -43,7 +54,7 @@ export class Vocabulary {
     this.#numbers.set(word, number);
     (this.#byLength[word.length] as number[]).push(number);
     pushTo(this.#byBeginning, word.slice(0, leastBeginning), number);
-    if (faultsForgiven(word) > 0) pushTo(this.#bySounding, soundingOf(word), number);
+    if (word.length >= leastSounding) pushTo(this.#bySounding, soundingOf(word), number);
     if (number === this.#letters.length) {
       const letters = new Int32Array(number * 2);
       letters.set(this.#letters);
@@ -76,26 +87,27 @@ export class Vocabulary {
     if (isLast && typed.length >= leastBeginning)
       for (const word of this.#byBeginning.get(typed.slice(0, leastBeginning)) ?? [])
         if ((this.#words[word] as string).startsWith(typed)) keep(word, likeness.close);
-    const forgiven = faultsForgiven(typed);
-    if (forgiven > 0) {
-      for (const word of this.#bySounding.get(soundingOf(typed)) ?? []) keep(word, likeness.far);
-      this.#faulty(typed, forgiven, keep);
-    }
+    if (typed.length >= leastSounding) for (const word of this.#bySounding.get(soundingOf(typed)) ?? []) keep(word, likeness.far);
+    this.#faulty(typed, keep);
     return [...found].map(([word, likeness]) => ({ word, likeness })).sort((a, b) => a.likeness - b.likeness || a.word - b.word);
   }
 
-  #faulty(typed: string, forgiven: number, keep: (word: number, likeness: number) => void): void {
+  #faulty(typed: string, keep: (word: number, likeness: number) => void): void {
+    if (startsWithFigure(typed)) return;
     const letters = lettersOf(typed);
-    for (let length = typed.length - forgiven; length <= typed.length + forgiven; length++)
+    for (let length = Math.max(typed.length - 2, 3); length <= typed.length + 2; length++) {
+      const forgiven = faultsForgiven(typed, "a".repeat(length));
+      if (Math.abs(length - typed.length) > forgiven) continue;
       for (const word of this.#byLength[length] ?? []) {
         const others = this.#letters[word] as number;
         // A fault changes one letter at most on each side.
         if (bits(letters & ~others) > forgiven || bits(others & ~letters) > forgiven) continue;
         const name = this.#words[word] as string;
-        if (faultsForgiven(name) === 0) continue;
+        if (startsWithFigure(name)) continue;
         const edits = editsBetween(typed, name, forgiven);
         if (edits <= forgiven) keep(word, edits <= 1 ? likeness.close : likeness.far);
       }
+    }
   }
 }
 

@@ -21,4 +21,5 @@ export const wordsOf = (text: string): readonly string[] => [
   ),
 ];
 
-const withoutPlural = (word: string): string => (word.length > 3 && /[sx]$/.test(word) ? word.slice(0, -1) : word);
+/** From five letters: the s of « pays », « bois » or « CCAS » is no plural, and a short word has none to lose. */
+const withoutPlural = (word: string): string => (word.length > 4 && /[sx]$/.test(word) ? word.slice(0, -1) : word);
