@@ -1,6 +1,6 @@
 import { addDays, dayOf, type Day } from "#engines/calendar";
 import type { Commune } from "#engines/places";
-import type { AccessMode, Public } from "#directory";
+import type { AccessMode, MobilisationMode, Mobiliser, Public, ServiceNature } from "#directory";
 import type { Chance } from "#engines/chance";
 import { serviceKindWords, type ServiceKindWords } from "./services.words.ts";
 import { fictionalPhone, rangeOf } from "./telephone.ts";
@@ -25,6 +25,16 @@ export interface PlannedService {
   readonly mail: string;
   readonly openingHours: string;
   readonly updatedOn: Day;
+  /** What initiatives say besides. */
+  readonly nature?: ServiceNature;
+  readonly ageFrom?: number;
+  readonly ageTo?: number;
+  readonly languages?: readonly string[];
+  readonly costDetails?: string;
+  readonly mobilisationModes?: readonly MobilisationMode[];
+  readonly mobilisableBy?: readonly Mobiliser[];
+  readonly alert?: { readonly text: string };
+  readonly checked?: { readonly on: Day; readonly by: "structure" | "staff" };
 }
 
 /** Towns with services: INSEE code, how one says « of it », and its size. The Creuse has few, and no child care at all. */

@@ -7,6 +7,7 @@ import { planDirectory, type PlannedService } from "./directory-plan.ts";
 import { momentsOfMonth, sharesOfMonths } from "./moments.ts";
 import { peopleFrom, type PlannedPerson } from "./people.ts";
 import { plannedProviders, type PlannedProvider } from "./providers.ts";
+import { planInitiatives } from "./initiatives.ts";
 import { needOfRise, needWeights } from "./seasons.ts";
 import { listenersOf, plannedStaff, type PlannedStaff } from "./staff.ts";
 import { planStory, type Story } from "./story.ts";
@@ -52,7 +53,7 @@ export const makePlan = (given: {
   return {
     commissioners: plannedCommissioners,
     staff: plannedStaff,
-    services,
+    services: [...services, ...planInitiatives(now, homes)],
     providers: plannedProviders,
     ...told,
     callbacks: planCallbacks(chance, now, { commissioners: plannedCommissioners, ...told }),
