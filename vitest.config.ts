@@ -22,6 +22,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // Each file has a database of its own: two at once on two cores, where one fewer than the cores would leave half of the machine idle.
     maxWorkers: "100%",
+    // Files of one worker share what they loaded (the list of communes, the model of words): half of the time. Who changes such a thing puts it back.
+    isolate: false,
     reporters: ["dot", ["json", { outputFile: "var/vitest.json" }]],
     projects: [
       {

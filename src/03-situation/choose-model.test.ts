@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { writeModel } from "#engines/words";
 import { smallModel } from "../../house/testing/small-model.ts";
-import { chooseModel, trainedModelPlace, words } from "./words.source.ts";
+import { chooseModel, houseModelPlace, readModelAt, trainedModelPlace, useModel, words } from "./words.source.ts";
 
 let dataDir: string;
 beforeEach(() => {
@@ -13,6 +13,9 @@ beforeEach(() => {
 });
 afterEach(() => {
   rmSync(dataDir, { recursive: true });
+});
+afterAll(() => {
+  useModel(readModelAt(houseModelPlace)); // files share one process
 });
 const put = (bytes: Uint8Array): void => {
   mkdirSync(path.join(dataDir, "words"));

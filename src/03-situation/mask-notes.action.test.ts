@@ -11,10 +11,12 @@ import {
   addNeed,
   closeExchange,
   flagUrgency,
+  houseModelPlace,
   maskedTextOf,
   maskNotes,
   noteEmotion,
   openExchange,
+  readModelAt,
   saveNotes,
   situationDuties,
   situationOfContact,
@@ -35,7 +37,10 @@ beforeAll(async () => {
 beforeEach(() => {
   house.setClock("2026-11-20T16:00:00Z");
 });
-afterAll(() => house.close());
+afterAll(async () => {
+  useModel(readModelAt(houseModelPlace)); // files share one process
+  await house.close();
+});
 
 const asCounsellor = <Result>(deed: (work: Work) => Promise<Result>) => inCommissioner(house.ground, house.mutuelle.counsellor, deed);
 const round = (name: string) => {
