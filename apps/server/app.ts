@@ -7,6 +7,7 @@ import {
   openErrorReportRoutes,
   openGapRoutes,
   openImports,
+  openServiceIndex,
   openServices,
   openTwins,
 } from "#directory/server";
@@ -96,7 +97,9 @@ export const buildApp = async (ground: Ground, options: AppOptions): Promise<Web
   openPublicPages(web, { doors: ["callback", "rights", "quiz", "directory", "sheets"] });
   openSignIn(web);
   openAdministration(web, { auditHeadsFile: options.auditHeadsFile });
-  openHealth(web, [databaseCheck(ground), jobsCheck(ground)], () => ({ words: words().versions.model }));
+  const services = openServiceIndex(ground);
+  web.app.addHook("onClose", () => services.close());
+  openHealth(web, [databaseCheck(ground), jobsCheck(ground)], () => ({ words: words().versions.model, directory: services.told() }));
   const closeLive = await openLive(web);
 
   // What an earlier room needs of a later one is given here: rooms import downhill only.
@@ -126,8 +129,8 @@ export const buildApp = async (ground: Ground, options: AppOptions): Promise<Web
   openEntitlements(web, options.registers);
   openCardModels(web);
   openBenefits(web, { places: gazetteer(), dangerIn });
-  openServices(web);
-  openDirectoryPages(web);
+  openServices(web, services);
+  openDirectoryPages(web, services);
   openGapRoutes(web);
   openErrorReportRoutes(web);
   openImports(web);

@@ -1,10 +1,14 @@
 import type { Duties } from "#ground/server";
+import { forgetChangesRound } from "./search/change-log.store.ts";
 import { twinsJob, twinsRound } from "./twins/detect-twins.action.ts";
 
 export { gazetteer } from "./record/gazetteer.source.ts";
 export { findService, findServices, type DirectoryReader } from "./record/service.store.ts";
 export { searchServices } from "./search/search.store.ts";
 export type { SearchAsked } from "./search/search.ts";
+export { openServiceIndex, type ServiceIndex } from "./search/service-index.store.ts";
+export { type ServiceSearch } from "./search/service-search.store.ts";
+export { changesAfter, type Change, type ChangePlace, type ChangesAfter } from "./search/change-log.store.ts";
 export { enterService, type ServiceEntered } from "./intake/enter-service.action.ts";
 export { recordGap, type GapAsked, type GapRecorded } from "./gap/record-gap.action.ts";
 export { importDirectory, type ImportAnswer, type ImportAsked } from "./intake/import-directory.action.ts";
@@ -17,6 +21,7 @@ export { openDirectoryPages } from "./search/directory-page.http.ts";
 export { openGapRoutes } from "./gap/gap.http.ts";
 export { openErrorReportRoutes } from "./report/error-report.http.ts";
 export { openImports } from "./intake/import.http.ts";
+export { intakeDuties } from "./intake/intake-duties.action.ts";
 export { placeAsked, type PlaceAsked } from "./search/place-asked.ts";
 export { openApprovals } from "./approval/approval.http.ts";
 export { addApproval, approvalStandings } from "./approval/approval.store.ts";
@@ -30,5 +35,5 @@ export { openTwins } from "./twins/twins.http.ts";
 export const directoryDuties: Duties = {
   jobs: [twinsJob],
   subscribers: [],
-  rounds: [twinsRound],
+  rounds: [forgetChangesRound, twinsRound],
 };

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { SharedWork } from "#ground/server";
+import type { Round, SharedWork } from "#ground/server";
 
 /** Changement de l'annuaire : a service or a structure that is new, otherwise than before, or no longer shown. */
 export interface Change {
@@ -108,4 +108,13 @@ export const pruneChanges = (work: Pick<SharedWork, "run" | "now">): Promise<num
     delete from directory_change
     where at < ${limit}
       and (tx, seq) < (select tx, seq from directory_change where at < ${limit} order by tx desc, seq desc limit 1)`);
+};
+
+/** Once a day; asked for each commissioner as all rounds are, and the second time there is nothing left to forget. */
+export const forgetChangesRound: Round = {
+  name: "directory.forget-changes",
+  everyMinutes: 1440,
+  run: async (work) => {
+    await pruneChanges(work);
+  },
 };
