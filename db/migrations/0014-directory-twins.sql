@@ -25,6 +25,8 @@ create table directory_twin_pair (
   proposed_level text not null check (proposed_level in ('place', 'structure', 'service')),
   class text not null check (class in ('doublon', 'incertain')),
   score double precision not null check (score between 0 and 1),
+  -- They stand at one place, whatever is still to be decided of them.
+  at_one_place boolean not null default false,
   evidence jsonb not null,
   state text not null default 'proposed' check (state in ('proposed', 'merged', 'apart', 'left')),
   decided_by text check (decided_by in ('machine', 'human')),
@@ -43,7 +45,7 @@ create table directory_twin_pair (
 );
 create index twin_pair_to_decide on directory_twin_pair (score desc, id) where state = 'proposed';
 create index twin_pair_of_b on directory_twin_pair (b);
-comment on table directory_twin_pair is 'Paire de doublons possible. shared. kept: id a b level proposed_level class score evidence state decided_by decided_staff decided_at found_at structure_a structure_b service_a service_b';
+comment on table directory_twin_pair is 'Paire de doublons possible. shared. kept: id a b level proposed_level class score at_one_place evidence state decided_by decided_staff decided_at found_at structure_a structure_b service_a service_b';
 grant select, insert, update, delete on directory_twin_pair to tu_app;
 
 create table directory_merge (

@@ -113,10 +113,7 @@ function Why(props: { readonly pair: TwinPairShown }): ReactElement {
   return (
     <section className="stack" aria-labelledby="twins-why">
       <h3 id="twins-why">{french(words.why)}</h3>
-      <p>
-        {french(words.likely(Math.round(pair.score * 100)))}
-        {pair.distanceMeters === undefined ? "" : french(`. ${words.apart(pair.distanceMeters)}.`)}
-      </p>
+      {pair.distanceMeters === undefined ? null : <p>{french(`${words.apart(pair.distanceMeters)}.`)}</p>}
       {pair.isHeldBack ? <p className="notice careful">{french(words.heldBack)}</p> : null}
       <Reasons name={words.for} of={pair.evidence.filter(({ weight }) => weight > 0)} />
       <Reasons name={words.against} of={pair.evidence.filter(({ weight }) => weight < 0)} />

@@ -4,14 +4,15 @@ import { foldAgain, groupsAround } from "./fold.store.ts";
 import { mayMergeAlone } from "./merge-alone.ts";
 import { keepPairs, mergeable, saidApart, settlePair, withdrawPairs } from "./pair.store.ts";
 import { producersOf, readServices, serviceIdsOf } from "./service-pairs.store.ts";
+import { seenPairs, type SeenPair } from "./seen-pair.ts";
 import type { TwinKind } from "./twin.ts";
 
 /**
  * Garder ce qui vient d'être comparé : pairs seen are kept, those no longer seen are forgotten, the sure ones merge alone, then the services of
  * structures that are one are compared in their turn. The folds are held by the caller.
  */
-export const mergeFound = async (work: SharedWork, structureIds: readonly string[], pairs: readonly TwinPair[]): Promise<void> => {
-  const moved = await keepAndMerge(work, "structure", structureIds, pairs);
+export const mergeFound = async (work: SharedWork, structureIds: readonly string[], found: readonly TwinPair[]): Promise<void> => {
+  const moved = await keepAndMerge(work, "structure", structureIds, seenPairs(found));
   await foldAgain(work, "structure", moved);
   await compareServices(work, moved);
 };
@@ -20,7 +21,7 @@ export const mergeFound = async (work: SharedWork, structureIds: readonly string
 export const compareServices = async (work: SharedWork, structureIds: readonly string[]): Promise<void> => {
   const groups = await groupsAround(work, "structure", structureIds);
   const services = await readServices(work, groups.flat());
-  const pairs = serviceTwins(services, groups.flatMap(pairsWithin));
+  const pairs = seenPairs(serviceTwins(services, groups.flatMap(pairsWithin)));
   const compared = await serviceIdsOf(work, structureIds);
   const moved = await keepAndMerge(work, "service", compared, pairs);
   await foldAgain(work, "service", moved);
@@ -31,7 +32,7 @@ const keepAndMerge = async (
   work: SharedWork,
   kind: TwinKind,
   compared: readonly string[],
-  pairs: readonly TwinPair[],
+  pairs: readonly SeenPair[],
 ): Promise<string[]> => {
   const left = await withdrawPairs(work, kind, compared, pairs);
   if (pairs.length > 0) await keepPairs(work, pairs);

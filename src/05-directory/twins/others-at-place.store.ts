@@ -20,13 +20,19 @@ export const othersAtPlace = async (work: DirectoryReader, serviceId: string): P
     where s.id = ${serviceId}`);
   if (!own) return [];
   const [group = []] = await groupsAround(work, "place", [own.id]);
-  if (group.length < 2) return [];
+  // What is not decided yet, or was said to be two, may stand at one place all the same.
+  const beside = await work.rows(sql<{ id: string }>`
+    select case when a = any(${[...group]}::uuid[]) then b else a end as id
+    from directory_twin_pair
+    where at_one_place and (a = any(${[...group]}::uuid[]) or b = any(${[...group]}::uuid[]))`);
+  const all = [...group, ...beside.map(({ id }) => id)];
+  if (all.length < 2) return [];
   const rows = await work.rows(sql<{ structure_id: string; structure_name: string; id: string; name: string }>`
     select standing.id as structure_id, standing.name as structure_name, s.id, s.name
     from directory_structure t
     join directory_structure standing on standing.id = coalesce(t.folded_into, t.id)
     join directory_service s on s.structure_id = t.id
-    where t.id = any(${[...group]}::uuid[]) and standing.id <> ${own.id}
+    where t.id = any(${all}::uuid[]) and standing.id <> ${own.id}
       and standing.gone_at is null and s.gone_at is null and s.folded_into is null
     order by standing.name, standing.id, s.name, s.id
     limit 200`);

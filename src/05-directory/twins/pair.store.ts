@@ -1,7 +1,8 @@
 import { sql } from "kysely";
-import type { Evidence, TwinClass, TwinLevel, TwinPair } from "#engines/twins";
+import type { Evidence, TwinClass, TwinLevel } from "#engines/twins";
 import { looksLikeId } from "#ground";
 import type { SharedWork } from "#ground/server";
+import type { SeenPair } from "./seen-pair.ts";
 import { undoUntil, type PairKept, type PairState, type TwinAnswer, type TwinKind } from "./twin.ts";
 
 interface Row {
@@ -37,15 +38,16 @@ const pairFromRow = (row: Row): PairKept => ({
 });
 
 /** Keeps what the machine sees now. What a human decided is left as it is, and so is a merge that holds: only its reasons are renewed. */
-export const keepPairs = (work: SharedWork, pairs: readonly TwinPair[]): Promise<number> =>
+export const keepPairs = (work: SharedWork, pairs: readonly SeenPair[]): Promise<number> =>
   work.run(sql`
-    insert into directory_twin_pair as known (a, b, level, proposed_level, class, score, evidence, found_at)
-    select given.a, given.b, given.level, given.level, given.class, given.score, given.evidence, ${work.now}
-    from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as given(a uuid, b uuid, level text, class text, score double precision, evidence jsonb)
+    insert into directory_twin_pair as known (a, b, level, proposed_level, class, score, at_one_place, evidence, found_at)
+    select given.a, given.b, given.level, given.level, given.class, given.score, given."atOnePlace", given.evidence, ${work.now}
+    from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as given(a uuid, b uuid, level text, class text, score double precision, "atOnePlace" boolean,
+      evidence jsonb)
     on conflict on constraint twin_pair_once do update set
       level = case when known.state = 'proposed' then excluded.level else known.level end,
       proposed_level = case when known.state = 'proposed' then excluded.proposed_level else known.proposed_level end,
-      class = excluded.class, score = excluded.score, evidence = excluded.evidence
+      class = excluded.class, score = excluded.score, at_one_place = excluded.at_one_place, evidence = excluded.evidence
     where known.decided_by is distinct from 'human'`);
 
 /**
@@ -58,7 +60,7 @@ export const withdrawPairs = async (
   work: SharedWork,
   kind: TwinKind,
   compared: readonly string[],
-  seen: readonly TwinPair[],
+  seen: readonly SeenPair[],
 ): Promise<string[]> => {
   const lost = await work.rows(sql<{ id: string; a: string; b: string }>`
     select p.id, p.a, p.b

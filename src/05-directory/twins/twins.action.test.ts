@@ -264,6 +264,13 @@ describe("the same place is not the same structure", () => {
     ]);
     expect((await service(c))?.foldedInto).toBeUndefined();
   });
+
+  test("the machine sees by itself that they stand behind one door", async () => {
+    const [a, c] = [await enter(national), await enter(missionLocale)];
+    expect(await detect()).toMatchObject({ waiting: 0, found: { structure: { doublon: 0 } } });
+    expect(await inShared(house.ground, (work) => othersAtPlace(work, c))).toMatchObject([{ structureName: national.structureName }]);
+    expect((await service(a))?.foldedInto).toBeUndefined();
+  });
 });
 
 describe("what the database itself refuses", () => {

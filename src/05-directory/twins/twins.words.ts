@@ -50,7 +50,6 @@ export const twinWords = {
     for: "Pour",
     against: "Contre",
     heldBack: "La machine les aurait réunies, mais une autre décision l’en empêche.",
-    likely: (percent: number) => `Vraisemblance : ${french(percent)} %`,
     evidence: {
       name: ["les noms se ressemblent", "les noms diffèrent"],
       street: ["les adresses se ressemblent", "les adresses diffèrent"],
@@ -149,7 +148,6 @@ export const twinWords = {
     for: "For",
     against: "Against",
     heldBack: "The machine would have merged them, but another decision forbids it.",
-    likely: (percent: number) => `Likelihood: ${english(percent)}%`,
     evidence: {
       name: ["the names are alike", "the names differ"],
       street: ["the addresses are alike", "the addresses differ"],
