@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { z } from "zod";
-import { post, someoneCalls } from "./calls.ts";
+import { listenTo, post, someoneCalls } from "./calls.ts";
 import { signIn } from "./people.ts";
 import { complaints, hereAndNarrow } from "./seen.ts";
 
@@ -54,6 +54,47 @@ test("check 3: two minutes, at most 14 keys besides the words, no mouse, the SMS
     },
   });
 });
+
+test("check 3, on a slow line: what was just noted is not on the screen yet, and nothing is said to be missing", async ({ page }) => {
+  await signIn(page, "ines@");
+  const { contactId } = await someoneCalls(page);
+  await page.goto(`/bureau/echanges/${contactId}`);
+  const twoMinutes = page.getByRole("radio", { name: "2 minutes" });
+  await twoMinutes.press("Enter");
+  await expect(page.getByRole("combobox", { name: "Quoi" })).toBeFocused();
+  await page.keyboard.type("garde");
+  await expect(page.getByRole("option", { name: "Garde d’enfants" })).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-rank='1']")).toBeFocused();
+  await page.route(`**/api/exchanges/${contactId}`, async (route) => {
+    await new Promise((done) => setTimeout(done, 3000));
+    await route.continue();
+  });
+  await page.keyboard.press("s");
+  await expect(page.getByText(/Contact envoyé par SMS/)).toBeVisible();
+  await page.keyboard.press("d");
+  await page.keyboard.type("Une garde le mercredi");
+  for (const key of ["Tab", "Tab", "Space", "Tab", "Enter"]) await page.keyboard.press(key);
+  await expect(page).toHaveURL(/\/bureau$/);
+});
+
+test("what was missing is put right on another desk: the summary leaves, and the keyboard goes on from the button", async ({ page }) => {
+  await signIn(page, "ines@");
+  const { contactId } = await someoneCalls(page);
+  await listenTo(page, contactId);
+  const close = page.getByRole("button", { name: "Clore l’échange" });
+  await close.press("Enter");
+  const summary = page.getByRole("alert").filter({ hasText: "Il y a un problème" });
+  await expect(summary).toBeFocused();
+  const { me, situation } = Mine.parse(await (await page.request.get(`/api/exchanges/${contactId}`)).json());
+  const inTwoDays = new Date(Date.now() + 2 * 24 * 60 * 60 * 1000).toISOString();
+  await post(page, `/api/situations/${situation.id}/next-action`, { what: "Rappeler", at: inTwoDays, ownerId: me });
+  await expect(summary).toBeHidden();
+  await expect(close).toBeFocused();
+});
+
+const Mine = z.object({ me: z.string(), situation: z.object({ id: z.string() }) });
 
 test("going from two minutes to listening keeps all that was written, and the next exchange begins the same way", async ({ page }) => {
   await signIn(page, "ines@");

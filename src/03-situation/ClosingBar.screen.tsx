@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactElement } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type ReactElement, type RefObject } from "react";
 import { ErrorSummary, Icon, Link, useLanguage, useNow, useShortcuts } from "#ground/screens";
 import { briefFrom, demandsSince, type BriefTyped } from "./brief.ts";
 import { BriefFields } from "./BriefFields.screen.tsx";
@@ -48,10 +48,11 @@ export const ClosingBar = (props: {
     reload: props.reload,
     onClosed: props.onClosed,
   });
+  const button = useRef<HTMLButtonElement>(null);
   useShortcuts({ x: () => document.getElementById("next-what")?.focus() });
   return (
     <>
-      <ClosingProblems closing={closing} />
+      <ClosingProblems closing={closing} button={button} />
       <section className="closing" aria-label={words.title}>
         <div className="before-closing">
           <p className="row">
@@ -98,7 +99,7 @@ export const ClosingBar = (props: {
             </>
           ) : null}
         </div>
-        <button type="button" className="button primary close-exchange" onClick={() => void closing.close()}>
+        <button type="button" ref={button} className="button primary close-exchange" onClick={() => void closing.close()}>
           {words.close}
         </button>
       </section>
@@ -107,9 +108,9 @@ export const ClosingBar = (props: {
 };
 
 /** Above the bar; the summary takes the focus each time that it is shown again. */
-const ClosingProblems = ({ closing }: { readonly closing: ClosingInHand }): ReactElement => (
+const ClosingProblems = ({ closing, button }: { readonly closing: ClosingInHand; readonly button: Button }): ReactElement => (
   <>
-    {closing.errors.length === 0 ? null : <ErrorSummary key={closing.turn} errors={closing.errors} />}
+    {closing.errors.length === 0 ? null : <Missing key={closing.turn} errors={closing.errors} button={button} />}
     {closing.objections.length === 0 ? null : <Objections objections={closing.objections} />}
     {closing.sentence === "" ? null : (
       <p className="notice careful" role="alert">
@@ -118,6 +119,22 @@ const ClosingProblems = ({ closing }: { readonly closing: ClosingInHand }): Reac
     )}
   </>
 );
+
+type Button = RefObject<HTMLButtonElement | null>;
+
+/** What is missing. It leaves by itself once all is put right, here or on another desk: whoever was reading it goes on from the button. */
+const Missing = ({ errors, button }: { readonly errors: ClosingInHand["errors"]; readonly button: Button }): ReactElement => {
+  useLayoutEffect(
+    () => () => {
+      if (!document.activeElement?.closest("#erreurs")) return;
+      window.requestAnimationFrame(() => {
+        if (document.activeElement === document.body) button.current?.focus();
+      });
+    },
+    [button],
+  );
+  return <ErrorSummary errors={errors} />;
+};
 
 const Checklist = ({
   situation,

@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { send, type FieldError } from "#ground/screens";
+import { ask, send, type FieldError } from "#ground/screens";
 import type { ClosingObjection } from "../closing.ts";
-import { demandsSince, readBrief, type BriefTyped } from "../brief.ts";
+import { briefFrom, demandsSince, readBrief, type BriefTyped } from "../brief.ts";
 import { missingForClosing } from "../closing.ts";
 import type { ReasonGiven } from "../ClosingReason.screen.tsx";
-import { MissingContract, ObjectionsContract, type ExchangeShown } from "../exchange.contract.ts";
+import { ExchangeContract, MissingContract, ObjectionsContract, type ExchangeShown } from "../exchange.contract.ts";
 import { readTyped, type NextActionTyped } from "../next-action.ts";
 import { useSaid, type Said } from "./words.ts";
 
@@ -51,15 +51,17 @@ export const useClosing = (given: ToClose): ClosingInHand => {
   };
   const errorsNow = errorsBefore(given, closes, reason, words, danger.answerFirst);
   const close = async (): Promise<void> => {
-    if (errorsNow.length > 0) {
-      said({ errors: errorsNow });
+    const now = errorsNow.length > 0 && given.brief ? await asKept(given) : given;
+    const missing = errorsBefore(now, closes, reason, words, danger.answerFirst);
+    if (missing.length > 0) {
+      said({ errors: missing });
       return;
     }
     if (await given.settle()) {
       said({ errors: [{ field: "danger", message: danger.answerFirst }] });
       return;
     }
-    const answer = await send(`/api/exchanges/${given.exchange.contact.id}/close`, bodyOf(given, closes, reason));
+    const answer = await send(`/api/exchanges/${given.exchange.contact.id}/close`, bodyOf(now, closes, reason));
     if (answer.kind === "done") {
       given.onClosed();
       return;
@@ -81,6 +83,18 @@ export const useClosing = (given: ToClose): ClosingInHand => {
     setReason,
     close,
     wrong: errors.map((error) => error.field.replace("next-", "")),
+  };
+};
+
+/** In two minutes one types faster than the server answers: before something is said to be missing, what was just noted is read. */
+const asKept = async (given: ToClose): Promise<ToClose> => {
+  const read = await ask(`/api/exchanges/${given.exchange.contact.id}`, ExchangeContract);
+  if (read.kind !== "done" || !given.brief) return given;
+  const { theme } = given.brief;
+  return {
+    ...given,
+    exchange: read.value,
+    brief: { ...given.brief, theme: theme === "" ? briefFrom(read.value.situation?.needs ?? []).theme : theme },
   };
 };
 
