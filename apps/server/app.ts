@@ -4,6 +4,7 @@ import {
   gazetteer,
   openApprovals,
   openDirectoryPages,
+  openEmbedPage,
   openErrorReportRoutes,
   openGapRoutes,
   openImports,
@@ -131,6 +132,7 @@ export const buildApp = async (ground: Ground, options: AppOptions): Promise<Web
   openBenefits(web, { places: gazetteer(), dangerIn });
   openServices(web, services);
   openDirectoryPages(web, services);
+  openEmbedPage(web);
   openGapRoutes(web);
   openErrorReportRoutes(web);
   openImports(web);

@@ -1,4 +1,5 @@
 import type { Duties } from "#ground/server";
+import { tidyImportsRound } from "./intake/tidy-imports.action.ts";
 import { forgetChangesRound } from "./search/change-log.store.ts";
 import { twinsJob, twinsRound } from "./twins/detect-twins.action.ts";
 
@@ -18,10 +19,10 @@ export { rulesOf, tryWholeFile, type TrialAnswer } from "./intake/try-whole-file
 export { remarksAsCsv } from "./intake/remarks-csv.store.ts";
 export { openServices } from "./search/service.http.ts";
 export { openDirectoryPages } from "./search/directory-page.http.ts";
+export { openEmbedPage } from "./search/embed.http.ts";
 export { openGapRoutes } from "./gap/gap.http.ts";
 export { openErrorReportRoutes } from "./report/error-report.http.ts";
 export { openImports } from "./intake/import.http.ts";
-export { intakeDuties } from "./intake/intake-duties.action.ts";
 export { placeAsked, type PlaceAsked } from "./search/place-asked.ts";
 export { openApprovals } from "./approval/approval.http.ts";
 export { addApproval, approvalStandings } from "./approval/approval.store.ts";
@@ -35,5 +36,5 @@ export { openTwins } from "./twins/twins.http.ts";
 export const directoryDuties: Duties = {
   jobs: [twinsJob],
   subscribers: [],
-  rounds: [forgetChangesRound, twinsRound],
+  rounds: [tidyImportsRound, forgetChangesRound, twinsRound],
 };

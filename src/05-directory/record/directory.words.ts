@@ -38,6 +38,21 @@ export const directoryWords = {
     noneHelp: (phone: string) => `Appelez le ${phone} : une personne cherche avec vous.`,
     tryWords: "Essayez avec d’autres mots, ou sans filtre.",
     badCursor: "Cette suite de liste n’existe plus. Recommencez la recherche.",
+    embed: {
+      title: "Mettre l’annuaire sur votre site",
+      lead: "Copiez cette ligne dans une page de votre site : vos visiteurs y cherchent un service sans la quitter.",
+      promises: [
+        "Gratuit, sans inscription.",
+        "Aucun cookie, aucun suivi : ce qu’une personne cherche n’est pas gardé.",
+        "Sans JavaScript. La fiche d’un service s’ouvre dans un nouvel onglet.",
+      ],
+      line: "La ligne à copier",
+      iframe: (address: string) =>
+        `<iframe src="${address}" title="Trouver un service" width="100%" height="900" loading="lazy" referrerpolicy="no-referrer"></iframe>`,
+      chosen: "Pour montrer une commune ou un besoin d’avance, faites la recherche ici, puis ajoutez « &cadre=oui » à son adresse.",
+      see: "Voir ce que cela donne",
+    },
+    embedLink: "Mettre cet annuaire sur votre site",
     service: {
       gone: "La source ne donne plus ce service. Il a peut-être fermé : appelez avant de venir.",
       invented: "Service inventé pour la démonstration.",

@@ -1,7 +1,8 @@
-import { dayOf, inWords, timeInWords } from "#engines/calendar";
+import { dayOf } from "#engines/calendar";
 import { needLabel } from "#situation";
 import type { Cost, Public } from "./code-lists.ts";
 import { codeWords } from "./code-lists.words.ts";
+import { hoursWords } from "./hours.words.ts";
 import type { Reason } from "./reason.ts";
 
 const plurals = { fr: new Intl.PluralRules("fr"), en: new Intl.PluralRules("en") };
@@ -109,21 +110,12 @@ type OpeningSaid =
   | { readonly kind: "closed"; readonly opens?: string | undefined }
   | { readonly kind: "maybe" };
 
+const instant = (iso: string | undefined): Date | undefined => (iso === undefined ? undefined : new Date(iso));
 const openingFr = (opening: OpeningSaid, now: Date): string => {
-  switch (opening.kind) {
-    case "open":
-      return opening.closes === undefined ? "ouvert jour et nuit" : `ouvert, jusqu’à ${momentFr(new Date(opening.closes), now)}`;
-    case "closed":
-      return opening.opens === undefined ? "fermé" : `fermé, ouvre ${momentFr(new Date(opening.opens), now, "à ")}`;
-    case "maybe":
-      return "sur rendez-vous";
-  }
-};
-/** « 17 h », « demain à 9 h », « jeudi 26 novembre à 9 h ». */
-const momentFr = (when: Date, now: Date, before = ""): string => {
-  if (dayOf(when) === dayOf(now)) return `${before}${timeInWords(when)}`;
-  const isTomorrow = dayOf(when) === dayOf(new Date(now.getTime() + 86_400_000));
-  return `${isTomorrow ? "demain" : inWords(when)} à ${timeInWords(when)}`;
+  if (opening.kind === "open") return hoursWords.state({ kind: "open", closes: instant(opening.closes) }, now);
+  return opening.kind === "closed"
+    ? hoursWords.state({ kind: "closed", opens: instant(opening.opens) }, now)
+    : hoursWords.state({ kind: "maybe" }, now);
 };
 
 const clockEn = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Paris", hour: "numeric", minute: "2-digit" });

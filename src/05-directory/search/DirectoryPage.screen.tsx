@@ -49,6 +49,11 @@ export const DirectoryPage = ({ typed, outcome, ...frame }: DirectoryPageProps):
     <p className="muted">{french(words.lead)}</p>
     <SearchForm typed={typed} prefix={frame.prefix} />
     <Outcome outcome={outcome} prefix={frame.prefix} phone={frame.brand?.phone} isFramed={typed.isFramed} />
+    {!typed.isFramed && (
+      <p className="small">
+        <a href={`${frame.prefix}/annuaire/integrer`}>{french(words.embedLink)}</a>
+      </p>
+    )}
   </PublicPage>
 );
 

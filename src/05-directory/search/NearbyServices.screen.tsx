@@ -69,8 +69,11 @@ export const nearestOf = ({ services }: SearchShown): { readonly nearestMeters?:
 export const FoundServices = ({
   answer,
   actions,
+  firstRank = 1,
 }: {
   readonly answer: SearchShown;
+  /** Of the first service of this page. */
+  readonly firstRank?: number;
   readonly actions?: (found: FoundShown) => ReactNode;
 }): ReactElement => {
   const words = searchWords[useLanguage()];
@@ -81,7 +84,10 @@ export const FoundServices = ({
       <p className="small" role="status">
         {french(words.total(answer.total))}
       </p>
-      <ol className="services">
+      {answer.unknownHours !== undefined && answer.unknownHours > 0 && (
+        <p className="tiny">{french(words.unknownHours(answer.unknownHours))}</p>
+      )}
+      <ol className="services" start={firstRank}>
         {answer.services.map((found, at) => (
           <li key={found.service.id}>
             <ServiceCard found={found} rank={at + 1}>

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
-import { french, Icon, telephoneLink, useLanguage } from "#ground/screens";
+import { french, Icon, telephoneLink, useLanguage, useNow } from "#ground/screens";
 import { phoneInPairs } from "#person";
 import { searchWords } from "../record/search.words.ts";
 import type { FoundShown } from "./search.contract.ts";
@@ -13,8 +13,9 @@ interface ServiceCardProps {
 }
 
 /** Service proche : name, distance, telephone, why it is there and how fresh it is. */
-export const ServiceCard = ({ found: { service, reasons }, rank, children }: ServiceCardProps): ReactElement => {
+export const ServiceCard = ({ found: { service, reasons, opening, distanceMeters }, rank, children }: ServiceCardProps): ReactElement => {
   const words = searchWords[useLanguage()];
+  const now = useNow();
   return (
     <article aria-labelledby={`service-${service.id}`}>
       <a
@@ -29,6 +30,12 @@ export const ServiceCard = ({ found: { service, reasons }, rank, children }: Ser
       </a>
       {service.structure.name !== service.name && <div className="small">{service.structure.name}</div>}
       <div className="tags">
+        <strong>{french(distanceMeters === undefined ? words.finder.phone : words.distance(distanceMeters))}</strong>
+        {opening && (
+          <span className={opening.kind === "open" ? "state ok" : undefined}>
+            {opening.kind === "open" && <Icon name="done" />} {french(words.opening(opening, now))}
+          </span>
+        )}
         {service.address.communeName !== undefined && <span>{service.address.communeName}</span>}
         {service.phone !== undefined && (
           <a href={telephoneLink(service.phone)}>

@@ -1,7 +1,9 @@
 import { useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from "react";
-import { ask, deskWords, french, Icon, useLanguage, useResource, useShortcuts, Waiting } from "#ground/screens";
-import { themes } from "#situation";
+import { ask, deskWords, french, useLanguage, useResource, useShortcuts, Waiting } from "#ground/screens";
+import { isFiltered, noFilter, pageSize, searchPath, type Asked } from "./finder-asked.ts";
+import { FinderFields, readForm } from "./FinderFields.screen.tsx";
 import { GapButton } from "../gap/GapButton.screen.tsx";
+import { FinderPages } from "./FinderPages.screen.tsx";
 import { FoundServices, nearestOf } from "./NearbyServices.screen.tsx";
 import { searchWords } from "../record/search.words.ts";
 import { PlacesContract, type PlaceShown } from "../record/place.contract.ts";
@@ -16,35 +18,19 @@ interface ServiceFinderProps {
   readonly needsPlace?: boolean;
 }
 
-interface Asked {
-  readonly need: string;
-  readonly words: string;
-  readonly place: { readonly code: string; readonly name: string } | undefined;
-  readonly radius: string;
-  readonly isFree: boolean;
-  readonly isRemote: boolean;
-}
-
-const pathOf = ({ need, words, place, radius, isFree, isRemote }: Asked): string => {
-  if (need === "" && words.trim() === "") return "";
-  const query = new URLSearchParams({ rayon: radius, nombre: "20" });
-  if (need !== "") query.set("besoin", need);
-  if (words.trim() !== "") query.set("mots", words.trim());
-  if (place) query.set("commune", place.code);
-  if (isFree) query.set("frais", "gratuit");
-  if (isRemote) query.set("mode", "a-distance");
-  return `/api/services?${query.toString()}`;
-};
-
 /** Recherche de services du bureau : « / » goes to the search, arrows walk through the results, 1 to 9 open one. */
 export const ServiceFinder = ({ commissionerId, need = "", place, actions, needsPlace = false }: ServiceFinderProps): ReactElement => {
   const language = useLanguage();
   const words = searchWords[language].finder;
-  const [asked, setAsked] = useState<Asked>({ need, words: "", place, radius: "15", isFree: false, isRemote: false });
+  const [asked, setAsked] = useState<Asked>({ ...noFilter, need, words: "", place, radius: "15" });
+  // The fields keep what is typed in them: they are made anew when the place, or the filters, change without them.
+  const [resets, setResets] = useState(0);
+  const [pages, setPages] = useState<readonly string[]>([]);
   const [choices, setChoices] = useState<readonly PlaceShown[]>([]);
   const [problem, setProblem] = useState("");
-  const isComplete = pathOf(asked) !== "" && (asked.place !== undefined || !needsPlace);
-  const found = useResource(isComplete ? pathOf(asked) : "", SearchContract);
+  const path = searchPath(asked, pages.at(-1));
+  const isComplete = path !== "" && (asked.place !== undefined || !needsPlace);
+  const found = useResource(isComplete ? path : "", SearchContract);
   const box = useRef<HTMLElement>(null);
   useOpening(box);
 
@@ -53,6 +39,7 @@ export const ServiceFinder = ({ commissionerId, need = "", place, actions, needs
     const next = { ...asked, ...typed.asked };
     setChoices([]);
     setProblem("");
+    setPages([]);
     if (typed.where === (asked.place?.name ?? "")) {
       setAsked(next);
       return;
@@ -77,7 +64,7 @@ export const ServiceFinder = ({ commissionerId, need = "", place, actions, needs
         <h2>{words.title}</h2>
         <span className="tiny shortcut-hint">{words.keys}</span>
       </div>
-      <SearchFields key={asked.place?.code ?? "nowhere"} asked={asked} onSearch={search} />
+      <FinderFields key={`${asked.place?.code ?? "nowhere"} ${resets}`} asked={asked} onSearch={search} />
       {problem !== "" && (
         <p className="field-error" role="alert">
           {french(problem)}
@@ -94,7 +81,27 @@ export const ServiceFinder = ({ commissionerId, need = "", place, actions, needs
         <Waiting for={found}>
           {(answer) => (
             <>
-              <FoundServices answer={answer} {...(actions ? { actions } : {})} />
+              <FoundServices answer={answer} firstRank={pages.length * pageSize + 1} {...(actions ? { actions } : {})} />
+              <FinderPages
+                next={answer.next}
+                pages={pages}
+                onPages={(next) => {
+                  setPages(next);
+                  box.current?.scrollIntoView();
+                }}
+              />
+              {answer.total === 0 && isFiltered(asked) && (
+                <button
+                  type="button"
+                  className="button compact"
+                  onClick={() => {
+                    setAsked({ ...asked, ...noFilter });
+                    setResets(resets + 1);
+                  }}
+                >
+                  {words.noFilter}
+                </button>
+              )}
               <GapButton
                 commissionerId={commissionerId}
                 need={asked.need === "" ? undefined : asked.need}
@@ -109,114 +116,6 @@ export const ServiceFinder = ({ commissionerId, need = "", place, actions, needs
     </section>
   );
 };
-
-const readForm = (form: HTMLFormElement) => {
-  const data = new FormData(form);
-  const text = (name: string): string => {
-    const value = data.get(name);
-    return typeof value === "string" ? value.trim() : "";
-  };
-  return {
-    where: text("where"),
-    asked: {
-      need: text("need"),
-      words: text("words"),
-      radius: text("radius") || "15",
-      isFree: data.has("free"),
-      isRemote: data.has("remote"),
-    },
-  };
-};
-
-const SearchFields = ({
-  asked,
-  onSearch,
-}: {
-  readonly asked: Asked;
-  readonly onSearch: (form: HTMLFormElement) => Promise<void>;
-}): ReactElement => {
-  const words = searchWords[useLanguage()].finder;
-  return (
-    <search>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void onSearch(event.currentTarget);
-        }}
-      >
-        <div className="search-bar">
-          <Field id="finder-need" label={words.what}>
-            <select className="input" id="finder-need" name="need" defaultValue={asked.need}>
-              <option value="">–</option>
-              {themes.map((theme) => (
-                <optgroup key={theme.id} label={theme.label}>
-                  {theme.needs.map((need) => (
-                    <option key={need.id} value={need.id}>
-                      {need.label}
-                    </option>
-                  ))}
-                </optgroup>
-              ))}
-            </select>
-          </Field>
-          <Field id="finder-words" label={words.orWords}>
-            <input
-              className="input"
-              id="finder-words"
-              name="words"
-              type="search"
-              defaultValue={asked.words}
-              maxLength={120}
-              aria-keyshortcuts="/"
-              data-finder
-            />
-          </Field>
-          <Field id="finder-where" label={words.where}>
-            <input
-              className="input"
-              id="finder-where"
-              name="where"
-              type="text"
-              defaultValue={asked.place?.name ?? ""}
-              maxLength={120}
-              autoComplete="off"
-            />
-          </Field>
-          <button type="submit" className="button primary">
-            <Icon name="search" /> {words.search}
-          </button>
-        </div>
-        <div className="filters">
-          <label className="filter">
-            {words.radius}
-            <select className="input short" name="radius" defaultValue={asked.radius}>
-              {[5, 15, 30, 60].map((kilometers) => (
-                <option key={kilometers} value={kilometers}>
-                  {kilometers} km
-                </option>
-              ))}
-            </select>
-          </label>
-          <label className="filter">
-            <input name="free" type="checkbox" defaultChecked={asked.isFree} /> {words.free}
-          </label>
-          <label className="filter">
-            <input name="remote" type="checkbox" defaultChecked={asked.isRemote} /> {words.remote}
-          </label>
-        </div>
-      </form>
-    </search>
-  );
-};
-
-const Field = ({ id, label, children }: { readonly id: string; readonly label: string; readonly children: ReactNode }): ReactElement => (
-  <div className="field">
-    <label className="label" htmlFor={id}>
-      {label}
-    </label>
-    {children}
-  </div>
-);
 
 const ChoosePlace = ({
   choices,
