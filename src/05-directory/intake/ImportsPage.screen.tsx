@@ -16,16 +16,23 @@ export interface ImportTyped {
 
 interface ImportsPageProps extends Frame {
   readonly imports: readonly DirectoryImport[];
+  /** How many wait for somebody's answer. */
+  readonly held: number;
   readonly mappings: readonly { readonly id: string; readonly name: string }[];
   readonly errors: readonly FieldError[];
   readonly typed: ImportTyped;
 }
 
 /** Imports : a new one, and those already made. */
-export const ImportsPage = ({ imports, mappings, errors, typed, ...frame }: ImportsPageProps): ReactElement => (
+export const ImportsPage = ({ imports, held, mappings, errors, typed, ...frame }: ImportsPageProps): ReactElement => (
   <PublicPage {...frame} title={words.title} hasErrors={errors.length > 0} quickExit={false}>
     <ErrorSummary errors={errors} />
     <h1>{french(words.title)}</h1>
+    {held > 0 && (
+      <p className="notice careful">
+        <a href="#imports-passes">{french(words.held.waiting(held))}</a>
+      </p>
+    )}
     <p className="muted">{french(words.lead)}</p>
     <section className="stack" aria-labelledby="nouvel-import">
       <h2 id="nouvel-import">{french(words.form.title)}</h2>

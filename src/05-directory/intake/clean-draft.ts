@@ -1,9 +1,10 @@
+import { readHours } from "#engines/hours";
 import type { DeclaredPlace, ServiceDraft, StructureDraft } from "./draft.ts";
 import { plainText } from "./plain-text.ts";
 import { hiddenOf, type NameWords, type PrivateBecause } from "./private-address.ts";
 
 /** Ce qui est dit d'une ligne remise au propre. */
-export type CleanRemark = "html" | PrivateBecause;
+export type CleanRemark = "html" | "hours-unread" | PrivateBecause;
 
 export interface Cleaned<Draft> {
   readonly draft: Draft;
@@ -18,7 +19,12 @@ type Drafts = StructureDraft | ServiceDraft;
 export const cleaned = <Draft extends Drafts>(draft: Draft, raw: Readonly<Record<string, unknown>>, words: NameWords): Cleaned<Draft> => {
   const text = withoutTags(draft);
   const { draft: shown, raw: kept, because } = withoutHome(text.draft, raw, words);
-  return { draft: shown, raw: kept, remarks: [...(text.hadTags ? (["html"] as const) : []), ...because] };
+  const isUnread = shown.openingHours !== undefined && shown.openingHours.trim() !== "" && readHours(shown.openingHours).kind !== "read";
+  return {
+    draft: shown,
+    raw: kept,
+    remarks: [...(text.hadTags ? (["html"] as const) : []), ...(isUnread ? (["hours-unread"] as const) : []), ...because],
+  };
 };
 
 const texts = ["name", "description", "publicsDetails", "conditions", "costDetails", "mobilisationDetails"] as const;
@@ -65,13 +71,15 @@ const communeOf = ({ place }: Drafts): DeclaredPlace => ({
   longitude: undefined,
 });
 
+const homes: readonly CleanRemark[] = ["at-someone", "person-name", "lone-person"];
+
 /** A line gives a structure and perhaps its service: the home of one is the home of the other. */
 export const cleanedLine = (
   line: readonly { readonly draft: Drafts; readonly raw: Readonly<Record<string, unknown>> }[],
   words: NameWords,
 ): readonly Cleaned<Drafts>[] => {
   const all = line.map(({ draft, raw }) => cleaned(draft, raw, words));
-  const isHome = all.some(({ remarks }) => remarks.some((remark) => remark !== "html" && remark !== "personal-mail"));
+  const isHome = all.some(({ remarks }) => remarks.some((remark) => homes.includes(remark)));
   const mails = line.filter((_, at) => all[at]?.draft.mail === undefined).map(({ draft }) => draft.mail);
   return all.map(({ draft, raw, remarks }) => ({
     draft: isHome ? { ...draft, place: communeOf(draft) } : draft,

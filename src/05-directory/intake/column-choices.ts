@@ -73,6 +73,10 @@ export interface ColumnChoices {
   readonly splits: Readonly<Record<string, string>>;
 }
 
+/** What is told of a column. Columns bear whatever name a producer likes, « constructor » included. */
+export const toldOf = <Told>(by: Readonly<Record<string, Told>>, column: string): Told | undefined =>
+  Object.hasOwn(by, column) ? by[column] : undefined;
+
 /** What a value may become, for a field whose values are told. A category stands for all its themes. */
 export const codesOf = (field: string): readonly string[] => {
   if (field === "thematiques") return [...categories, ...themes];
@@ -95,16 +99,20 @@ export const mappingOfChoices = (name: string, choices: ColumnChoices): object =
     columnsOf(field).map((column) => {
       const table = `valeurs de ${column}`;
       tables[table] = Object.fromEntries(
-        Object.entries(choices.values[column] ?? {}).map(([value, code]) => [
+        Object.entries(toldOf(choices.values, column) ?? {}).map(([value, code]) => [
           value,
           field === "thematiques" ? [...themesUnder(code)] : code,
         ]),
       );
-      const split = choices.splits[column];
+      const split = toldOf(choices.splits, column);
+
       return { column, table, ...(split === undefined ? {} : { split: [split] }) };
     });
   const dated = (field: ColumnField): Parts[] =>
-    columnsOf(field).map((column) => ({ column, ...(choices.dates[column] === undefined ? {} : { date: choices.dates[column] }) }));
+    columnsOf(field).map((column) => ({
+      column,
+      ...(toldOf(choices.dates, column) === undefined ? {} : { date: toldOf(choices.dates, column) }),
+    }));
 
   const street = [...plain("adresse"), ...plain("full-address", { part: "street" })];
   const postalCode = [...plain("code_postal", { digits: 5 }), ...plain("full-address", { part: "postal-code" })];
@@ -153,7 +161,7 @@ export const mappingOfChoices = (name: string, choices: ColumnChoices): object =
     modes_accueil: all(valued("modes_accueil")),
     age_de: first(plain("age_de")),
     age_a: first(plain("age_a")),
-    langues: all(columnsOf("langues").map((column) => ({ column, split: [choices.splits[column] ?? ","] }))),
+    langues: all(columnsOf("langues").map((column) => ({ column, split: [toldOf(choices.splits, column) ?? ","] }))),
     nature: first(valued("nature")),
     alerte: first(plain("alerte")),
     alerte_jusqu_au: first(dated("alerte_jusqu_au")),

@@ -38,14 +38,14 @@ const byName: readonly (readonly [RegExp, ColumnField])[] = [
   [/horaire|ouverture|permanence/, "horaires"],
   [/site|url|internet|web/, "site_web"],
   [/date|maj|mise a jour/, "date_maj"],
-  [/thematique|categorie|type|domaine|activite|besoin|rubrique/, "thematiques"],
+  [/thematique|categorie|type|domaine|activite|besoin|rubrique|^quoi$|secteur/, "thematiques"],
   [/age min|a partir de|des l age/, "age_de"],
   [/age max|jusqu a .* ans/, "age_a"],
   [/langue/, "langues"],
   [/public|beneficiaire|pour qui/, "publics_precisions"],
   [/condition|acces|modalite/, "conditions_acces"],
   [/tarif|prix|cout|frais|participation/, "frais_precisions"],
-  [/description|presentation|detail|mission|descriptif|quoi|ce qu/, "description"],
+  [/description|presentation|detail|mission|descriptif|ce qu/, "description"],
   [/nom|structure|organisme|denomination|intitule|titre|association|raison sociale|libelle|lieu/, "nom"],
 ];
 
@@ -61,6 +61,7 @@ const mayBe: Partial<Record<ColumnField, (value: string) => boolean>> = {
   telephone: (value) => /\d{4}/.test(value.replace(/[\s.\-/]/g, "")),
   date_maj: (value) => dateForm([value]) !== undefined,
   "full-address": (value) => value.length > 5,
+  nom: (value) => !/\d{5} \p{L}/u.test(value),
 };
 
 const byValues: readonly (readonly [ColumnField, (value: string) => boolean])[] = [

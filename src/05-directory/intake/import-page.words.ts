@@ -26,6 +26,8 @@ export const importPageWords = {
       fileHint: "CSV ou JSON, de n’importe quelle taille",
       mapping: "Comment lire ce fichier",
       nationalFormat: "Format national (data·inclusion v1)",
+      onScreen: "À l’écran : dire ce que contient chaque colonne",
+      kept: (name: string) => `Notre correspondance : ${name}`,
       ownMapping: "Ou votre correspondance",
       ownMappingHint: "Un fichier JSON, décrit dans la documentation de l’annuaire",
       source: "Identifiant de la source",
@@ -49,6 +51,49 @@ export const importPageWords = {
       refused: "refusée",
       noService: "pas de service",
       begin: "Importer tout le fichier",
+      whole: "Essayer tout le fichier, sans rien écrire",
+      trying: "Essai en cours",
+      tried: "Essai sur tout le fichier",
+      triedLead: "Voici ce que l’import garderait. Rien n’est encore écrit.",
+      facts: {
+        received: "Lignes reçues",
+        kept: "Seraient gardées",
+        refused: "Seraient refusées",
+        remarked: "Dont gardées avec une remarque",
+      },
+    },
+    held: {
+      title: "Import retenu",
+      lead: (gone: number, before: number) =>
+        `Ce fichier ferait disparaître ${number(gone)} des ${number(before)} fiches de cette source. Rien n’a été changé : c’est à vous de dire.`,
+      facts: { before: "Fiches aujourd’hui", listed: "Fiches du nouveau fichier", gone: "Disparaîtraient" },
+      departements: (codes: readonly string[]) =>
+        codes.length > 1
+          ? `Plus rien de cette source dans ${number(codes.length)} départements : ${codes.join(", ")}.`
+          : `Plus rien de cette source dans le département ${codes.join("")}.`,
+      accept: "Accepter : ces fiches disparaissent",
+      refuse: "Refuser : garder l’annuaire tel qu’il est",
+      waiting: (held: number) =>
+        held > 1 ? `${number(held)} imports sont retenus et attendent votre réponse.` : "Un import est retenu et attend votre réponse.",
+      refusedLead: "Cet import a été refusé, ou remplacé par un plus récent. L’annuaire n’a pas changé.",
+      refused: "Import refusé",
+    },
+    undo: {
+      title: "Défaire cet import",
+      what: (undoing: { readonly made: number; readonly changed: number; readonly back: number }) =>
+        [
+          undoing.changed > 0 ? `${plural(undoing.changed, "fiche redevient", "fiches redeviennent")} comme avant cet import` : "",
+          undoing.back > 0 ? `dont ${plural(undoing.back, "qui avait disparu et revient", "qui avaient disparu et reviennent")}` : "",
+          undoing.made > 0 ? plural(undoing.made, "fiche nouvelle est retirée", "fiches nouvelles sont retirées") : "",
+        ]
+          .filter((part) => part !== "")
+          .join(", ")
+          .replace(/^./, (first) => first.toUpperCase()) + ". Ce qui a été écrit à la main depuis reste.",
+      until: "Possible pendant 30 jours, tant qu’aucun import plus récent de cette source n’est passé.",
+      go: "Oui, défaire cet import",
+      done: "Cet import a été défait : l’annuaire est comme avant lui.",
+      doneTitle: "Import défait",
+      tooLate: "Cet import ne peut plus être défait : un plus récent est passé, ou trente jours ont passé.",
     },
     running: {
       title: "Import en cours",
@@ -82,5 +127,6 @@ export const importPageWords = {
   },
 };
 
+const plural = (count: number, one: string, many: string): string => `${number(count)} ${count > 1 ? many : one}`;
 const number = (value: number): string => new Intl.NumberFormat("fr-FR").format(value);
 export const numberInWords = number;

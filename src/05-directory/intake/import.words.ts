@@ -13,6 +13,7 @@ const remarks: Readonly<Record<PlaceRemark, string>> = {
 /** What could be somebody's home is told without being repeated: this list is downloaded and sent by mail. */
 const clean: Readonly<Record<CleanRemark, string>> = {
   html: "Ce texte contenait des balises de page web : seul le texte est gardé.",
+  "hours-unread": "Les horaires ne sont pas compris : ils sont montrés tels quels, et ce service n’est jamais donné comme ouvert.",
   "personal-mail": "Le courriel semble être celui d’une personne : il n’est pas gardé.",
   "at-someone": "L’adresse semble être le domicile d’une personne : seule la commune est gardée.",
   "person-name": "Le nom semble être celui d’une personne : seule la commune est gardée, sans adresse ni courriel ni portable.",
@@ -46,6 +47,7 @@ export const importWords = {
   jsonShape: "Ce fichier JSON n’est ni une liste, ni un objet avec « structures » et « services ». Rien n’a été changé dans l’annuaire.",
   notText: "Ce fichier n’est ni un CSV ni un JSON. Depuis un tableur, enregistrez-le en CSV.",
   empty: "Le fichier est vide.",
+  neverBegun: "Le fichier a attendu plus d’un jour : il a été effacé. Envoyez-le de nouveau.",
   fileLost: "Le fichier n’est plus sur cette machine. Envoyez-le de nouveau.",
   noFile: (name: string): string => `Le fichier « ${name} » n’existe pas ou ne peut pas être lu.`,
   nothingKept: (refused: number): string => `Aucune ligne n’est acceptée (${refused} refusées). Rien n’a été changé dans l’annuaire.`,

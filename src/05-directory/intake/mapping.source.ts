@@ -234,7 +234,7 @@ const valueOf = (known: Known, expression: Expression, line: Line): Value => {
         .filter(isSomething)
         .join(expression.with) || undefined
     );
-  return cellValue(known.mapping, expression, line[expression.column]);
+  return cellValue(known.mapping, expression, Object.hasOwn(line, expression.column) ? line[expression.column] : undefined);
 };
 
 const hoursOf = (days: Readonly<Record<string, Expression>>, textOf: (one: Expression) => string): string | undefined => {
