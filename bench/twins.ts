@@ -48,7 +48,7 @@ const f1 = (found: readonly string[], wanted: readonly string[]): number =>
 /** Ten folds by département: no weight is learnt from the shown set, so each fold says how far chance may carry the figure. */
 const foldOf = (pair: string): number => {
   const code = departement.get(pair.split(" ")[0] ?? "") ?? "";
-  return Number.parseInt(code, 36) % 10;
+  return Math.floor(Number.parseInt(code, 36) / 2) % 10;
 };
 const told = (found: readonly string[]): string => {
   const right = found.filter((pair) => isTrue.has(pair)).length;

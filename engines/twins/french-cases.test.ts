@@ -248,6 +248,23 @@ describe("between several candidates of one source", () => {
     ]);
     expect(pairs.filter((pair) => pair.class === "doublon").map(({ a, b }) => `${a} ${b}`)).toEqual(["a1 b2", "a2 b1"]);
   });
+  test("given three desks of one kind in each source, when names and streets say nothing, then none is merged", () => {
+    const three = (source: string, ...streets: readonly string[]): readonly TwinRecord[] =>
+      streets.map((street, at) => of(`${source}${at}`, source, "Protection maternelle et infantile (PMI)", street));
+    const pairs = findTwins([
+      ...three("alpha", "1 rue Ampère", "2 rue Bizet", "3 rue Cujas"),
+      ...three("beta", "4 rue Dante", "5 rue Molière", "6 rue Pasteur"),
+    ]);
+    expect(pairs.filter((pair) => pair.class === "doublon")).toEqual([]);
+  });
+  test("given two streets far apart in one commune, when points are known, then the distance speaks against; not when the street is the same", () => {
+    const weightOf = (street: string): number | undefined =>
+      findTwins([
+        { ...of("a", "alpha", "CCAS de Guéret", station), point: { latitude: 46.17, longitude: 1.87 }, phone },
+        { ...of("b", "beta", "CCAS", street), point: { latitude: 46.23, longitude: 1.9 }, phone },
+      ])[0]?.evidence.find(({ of: what }) => what === "distance")?.weight;
+    expect([weightOf("3 place Bonnyaud"), weightOf(station)]).toEqual([-0.8, -0.2]);
+  });
   test("given a stronger candidate, when the weaker is far behind, then the weaker is not shown", () => {
     const pairs = findTwins([
       of("a1", "alpha", "Centre social Bastié", station),

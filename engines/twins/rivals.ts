@@ -13,16 +13,21 @@ export const withRivals = (pairs: readonly Compared[]): readonly Compared[] => {
   return pairs.map((pair) => {
     if (!isOfOneKindThere(pair)) return pair;
     const most = Math.max(...seatsOf(pair).map((seat) => counts.get(seat) ?? 1));
-    return added(pair, most === 1 ? weights.aloneOfItsKind : -Math.log10(most));
+    return added(pair, most === 1 ? weights.aloneOfItsKind : -Math.log10(most) - bareName(pair));
   });
 };
+
+/** « The one of its kind there » means nothing when there are several. */
+const bareName = ({ weighed: { parts } }: Compared): number => (parts.name === weights.bareNames ? weights.bareNames : 0);
 
 /** Each record has one seat in each other source. */
 export const seatsOf = ({ a, b }: Compared): readonly string[] => [seatOf(a, b), seatOf(b, a)];
 
 const seatOf = ({ record }: Portrait, other: Portrait): string => JSON.stringify([record.id, other.record.source]);
 
-const isOfOneKindThere = ({ weighed: { relation, parts } }: Compared): boolean => isShared(relation) && parts.commune > 0;
+/** A bus is no rival of a house, nor the contrary. */
+const isOfOneKindThere = ({ a, b, weighed: { relation, parts } }: Compared): boolean =>
+  isShared(relation) && parts.commune > 0 && a.moves === b.moves;
 
 const added = (pair: Compared, rivals: number): Compared => {
   const parts = { ...pair.weighed.parts, rivals };

@@ -35,8 +35,9 @@ export const weigh = (a: Portrait, b: Portrait): Weighed => {
   return { parts, total: sumOf(parts), relation, street };
 };
 
-export const sumOf = (parts: Weighed["parts"]): number =>
-  parts.commune + parts.kind + parts.name + parts.street + parts.distance + parts.phone + parts.mail + parts.siret + parts.rivals;
+/** Rounded, so that the order of an addition never decides. */
+export const sumOf = ({ commune, kind, name, street, distance, phone, mail, siret, rivals }: Weighed["parts"]): number =>
+  Math.round((commune + kind + name + street + distance + phone + mail + siret + rivals) * 1e6) / 1e6;
 
 /** Contacts and address say where; only the name or the kind says who. */
 export const isNamed = ({ relation, parts }: Weighed): boolean => isShared(relation) || parts.name >= weights.nameWithin;

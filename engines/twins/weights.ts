@@ -1,6 +1,7 @@
 /**
- * Poids: what each likeness adds, in powers of ten of the odds (1 makes « they are one » ten times likelier). Each one is a round number with its reason;
- * the shares behind them were counted on the shown set of France services, by département, and never finer than the counts allow.
+ * Poids: what each likeness adds, in powers of ten of the odds (1 makes « they are one » ten times likelier). Round numbers set by reason and left there: the
+ * shown sets served to understand errors, not to fit figures. Each may be wrong by a third without changing more than one pair in three hundred; what the
+ * shown set counts for each stands in decisions/0013.
  */
 export const weights = {
   /** Two records of one commune, before reading anything else of them. */
@@ -40,10 +41,10 @@ export const weights = {
   sameStreetNoNumber: 1.5,
   otherNumber: 0.2,
   partOfAddress: 0.3,
-  /** Structures move: one in six had, between two editions three years apart. */
+  /** Structures move: one in ten had another street three years later. */
   otherStreet: -0.8,
 
-  /** Metres and weight: within the first distance reached. The map finds a street more surely than its number. */
+  /** Metres and weight, of the first distance not reached. Far apart weighs little: points are often the middle of the commune, or plainly wrong. */
   distances: [
     [60, 1.2],
     [250, 0.8],
