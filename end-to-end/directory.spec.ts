@@ -19,6 +19,24 @@ test("« neuilly » is never guessed: each one is told with its département and
   for (const place of [/Neuilly-sur-Seine.*92/, /Neuilly-Plaisance.*93/]) await expect(page.getByText(place).first()).toBeVisible();
 });
 
+test("two typing errors do not hide a solidarity garage: « garaj solidere », by keyboard", async ({ page }) => {
+  await signIn(page, "ines@", "/bureau/annuaire");
+  const main = page.getByRole("main");
+  await page.keyboard.press("/");
+  await page.keyboard.type("garaj solidere");
+  await main.getByLabel("Où").fill("Grenoble");
+  await page.keyboard.press("Enter");
+  const first = main.getByRole("article").first();
+  await expect(first).toContainText("garage");
+  await expect(first).toContainText("ressemble à vos mots");
+  await expect(first).toContainText(/ouvre|jusqu’à|Ferme/i);
+  await main.getByText("Pour qui, langue, âge").click();
+  await main.getByRole("checkbox", { name: "Gratuit" }).check();
+  await expect(main.getByText("Aucun service", { exact: false }).first()).toBeVisible();
+  await main.getByRole("button", { name: "Chercher sans filtre" }).click();
+  await expect(main.getByRole("article").first()).toContainText("garage");
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
   test("anyone searches near her town, opens a service and reports an error", async ({ page }) => {
