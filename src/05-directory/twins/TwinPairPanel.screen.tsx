@@ -107,6 +107,9 @@ function Record(props: { readonly name: string; readonly row: TwinPairShown["a"]
   );
 }
 
+/** What weighs less would not change anybody's mind. */
+const leastWeight = 0.2;
+
 function Why(props: { readonly pair: TwinPairShown }): ReactElement {
   const { pair } = props;
   const words = twinWords[useLanguage()];
@@ -114,9 +117,9 @@ function Why(props: { readonly pair: TwinPairShown }): ReactElement {
     <section className="stack" aria-labelledby="twins-why">
       <h3 id="twins-why">{french(words.why)}</h3>
       {pair.distanceMeters === undefined ? null : <p>{french(`${words.apart(pair.distanceMeters)}.`)}</p>}
-      {pair.isHeldBack ? <p className="notice careful">{french(words.heldBack)}</p> : null}
-      <Reasons name={words.for} of={pair.evidence.filter(({ weight }) => weight > 0)} />
-      <Reasons name={words.against} of={pair.evidence.filter(({ weight }) => weight < 0)} />
+      {pair.isHeldBack ? <p className="notice careful">{french(words.heldBack)}</p> : <p>{french(words.doubt[pair.level])}</p>}
+      <Reasons name={words.for} of={pair.evidence.filter(({ weight }) => weight >= leastWeight)} />
+      <Reasons name={words.against} of={pair.evidence.filter(({ weight }) => weight <= -leastWeight)} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { Day } from "#engines/calendar";
 import type { Point } from "#engines/places";
 import type { SharedWork } from "#ground/server";
@@ -46,9 +46,15 @@ export const readTwinRows = async (work: SharedWork, kind: TwinKind, ids: readon
   return new Map(rows.map((row) => [row.id, shown(row)]));
 };
 
+/** A national file holds the rows of many producers: each is named beside it. */
+const sourceNameOf = (row: RawBuilder<unknown>) => sql`case
+    when position('--' in ${row}.source_key) > 1 and split_part(${row}.source_key, '--', 1) <> o.id
+    then o.name || ' (' || split_part(${row}.source_key, '--', 1) || ')'
+    else o.name end`;
+
 const structures = (work: SharedWork, ids: readonly string[]): Promise<Read[]> =>
   work.rows(sql<Read>`
-    select t.id, t.name, o.name as source_name, t.updated_on, null as structure_name, t.address, t.address_extra, t.postal_code, t.commune_name,
+    select t.id, t.name, ${sourceNameOf(sql`t`)} as source_name, t.updated_on, null as structure_name, t.address, t.address_extra, t.postal_code, t.commune_name,
       t.latitude, t.longitude, t.point_from = 'source' as is_point, t.phone, t.mail, t.website, t.siret, t.opening_hours, t.description,
       (select min(s.id::text)::uuid from directory_service s where s.structure_id = t.id and s.gone_at is null) as service_id,
       array(select distinct theme from directory_service s, unnest(s.themes) as theme
@@ -60,7 +66,7 @@ const structures = (work: SharedWork, ids: readonly string[]): Promise<Read[]> =
 
 const services = (work: SharedWork, ids: readonly string[]): Promise<Read[]> =>
   work.rows(sql<Read>`
-    select s.id, s.name, o.name as source_name, s.updated_on, t.name as structure_name, coalesce(s.address, t.address) as address,
+    select s.id, s.name, ${sourceNameOf(sql`s`)} as source_name, s.updated_on, t.name as structure_name, coalesce(s.address, t.address) as address,
       s.address_extra, coalesce(s.postal_code, t.postal_code) as postal_code, coalesce(s.commune_name, t.commune_name) as commune_name,
       s.latitude, s.longitude, s.point_from in ('source', 'structure') as is_point, coalesce(s.phone, t.phone) as phone,
       coalesce(s.mail, t.mail) as mail, t.website, null as siret, coalesce(s.opening_hours, t.opening_hours) as opening_hours, s.description,

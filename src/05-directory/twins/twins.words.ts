@@ -49,6 +49,11 @@ export const twinWords = {
     why: "Pourquoi la question se pose",
     for: "Pour",
     against: "Contre",
+    doubt: {
+      place: "La machine ne sait pas s’il s’agit d’un seul organisme ou de deux sous le même toit.",
+      structure: "Rien ne dit nettement si c’est un seul organisme, ou deux qui se ressemblent.",
+      service: "Les deux services se ressemblent sans être décrits de la même façon.",
+    },
     heldBack: "La machine les aurait réunies, mais une autre décision l’en empêche.",
     evidence: {
       name: ["les noms se ressemblent", "les noms diffèrent"],
@@ -147,6 +152,11 @@ export const twinWords = {
     why: "Why the question arises",
     for: "For",
     against: "Against",
+    doubt: {
+      place: "The machine cannot tell one body from two under the same roof.",
+      structure: "Nothing clearly says whether it is one body, or two that are alike.",
+      service: "The two services are alike without being described in the same way.",
+    },
     heldBack: "The machine would have merged them, but another decision forbids it.",
     evidence: {
       name: ["the names are alike", "the names differ"],
