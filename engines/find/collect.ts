@@ -2,8 +2,8 @@ import { distanceMeters, type Point } from "#engines/places";
 import type { FindAsked } from "./asked.ts";
 import { cellsAround } from "./cells.ts";
 import { doubtMeters, makeQuickDistance } from "./quick-distance.ts";
-import { isRemote } from "./rows.ts";
-import { makeSieve, zoneSays, zonesSeenFrom } from "./sieve.ts";
+import { degreesByUnit, isRemote, noPoint, slot, stride } from "./rows.ts";
+import { makeSieve, zoneSays, zonesSeenFrom, zonesServed } from "./sieve.ts";
 import { anyTheme, type Store } from "./store.ts";
 import { matchWords, mostWords, type WordMatches, type WordScratch } from "./word-matches.ts";
 import { wordsOf } from "./words-of.ts";
@@ -66,7 +66,7 @@ export const prepare = (store: Store, asked: FindAsked, scratch: WordScratch, ha
     harvest.clear();
     if (!near || !zones) collectEverywhere(store, matches, accepts, take);
     else if (matches) collectMatches(matches, accepts, reachFrom(store, near.point, zones, radiusMeters), take);
-    else collectAround(store, { point: near.point, zones, themes, radiusMeters }, accepts, take);
+    else collectAround(store, { ...near, zones, themes, radiusMeters }, accepts, take);
   };
   return {
     themes,
@@ -117,24 +117,26 @@ interface Reach {
 
 /** Whether a person there may have it: on the spot within the radius, or at a distance, and never when its zone is elsewhere. */
 const reachFrom = (store: Store, point: Point, zones: Uint8Array, radiusMeters: number): Reach => {
-  const { latitudes, longitudes, zones: zoneOf, flags } = store.rows;
+  const { near } = store.rows;
   const quick = makeQuickDistance(point);
   const doubt = doubtMeters(radiusMeters);
   const ofPoint = (row: number): number => {
-    const meters = quick(latitudes[row] as number, longitudes[row] as number);
+    const from = row * stride;
+    const meters = quick((near[from + slot.latitude] as number) * degreesByUnit, (near[from + slot.longitude] as number) * degreesByUnit);
     if (meters < radiusMeters - doubt) return meters;
     // At the edge, the exact distance says who stands within: an approximate one would answer otherwise than a measure.
     return meters <= radiusMeters + doubt && exactMeters(store, point, row) <= radiusMeters ? meters : NaN;
   };
   return {
-    ofPoint: (row) => (zones[zoneOf[row] as number] === zoneSays.elsewhere ? NaN : ofPoint(row)),
+    ofPoint: (row) => (zones[near[row * stride + slot.zones] as number] === zoneSays.elsewhere ? NaN : ofPoint(row)),
     of: (row) => {
-      const says = zones[zoneOf[row] as number];
+      const from = row * stride;
+      const says = zones[near[from + slot.zones] as number];
       if (says === zoneSays.elsewhere) return NaN;
-      const hasPoint = !Number.isNaN(latitudes[row]);
+      const hasPoint = near[from + slot.latitude] !== noPoint;
       const meters = hasPoint ? ofPoint(row) : NaN;
       if (!Number.isNaN(meters)) return meters;
-      const comesAnyway = ((flags[row] as number) & isRemote) !== 0 || (!hasPoint && says === zoneSays.named);
+      const comesAnyway = ((near[from] as number) & isRemote) !== 0 || (!hasPoint && says === zoneSays.named);
       return comesAnyway ? Infinity : NaN;
     },
   };
@@ -150,18 +152,20 @@ const collectMatches = (matches: WordMatches, accepts: Accepts, reach: Reach, ta
 };
 
 interface Around {
+  readonly zoneCodes: ReadonlySet<string>;
   readonly point: Point;
   readonly zones: Uint8Array;
   readonly themes: readonly string[];
   readonly radiusMeters: number;
 }
 
-const collectAround = (store: Store, { point, zones, themes, radiusMeters }: Around, accepts: Accepts, take: Take): void => {
+const collectAround = (store: Store, { point, zoneCodes, zones, themes, radiusMeters }: Around, accepts: Accepts, take: Take): void => {
   const reach = reachFrom(store, point, zones, radiusMeters);
   const known = themes.flatMap((code) => store.theme(code) ?? []);
   const lists = themes.length === 0 ? [anyTheme] : known;
   const isFirstMet = firstMet(store, themes.length === 0 ? [] : themes.filter((code) => store.theme(code) !== undefined));
   const cells = cellsAround(point, radiusMeters);
+  const served = zonesServed(store.shared.zones, zoneCodes);
   lists.forEach((theme, at) => {
     for (const cell of cells)
       eachOf(store, store.listAt(theme, cell), (row) => {
@@ -169,8 +173,7 @@ const collectAround = (store: Store, { point, zones, themes, radiusMeters }: Aro
         const meters = reach.ofPoint(row);
         if (!Number.isNaN(meters)) take(row, meters);
       });
-    for (let zone = 0; zone < zones.length; zone++) {
-      if (zones[zone] === zoneSays.elsewhere) continue;
+    for (const zone of served) {
       eachOf(store, store.listOfZone(theme, zone), (row) => {
         // What stands within the radius came with its cell.
         if (isFirstMet(row, at) && accepts(row) && reach.of(row) === Infinity) take(row, Infinity);
@@ -194,6 +197,6 @@ const firstMet = (store: Store, themes: readonly string[]): ((row: number, at: n
   themes.forEach((theme, at) => {
     for (const list of store.shared.themes.having(theme)) first[list] = Math.min(first[list] as number, at);
   });
-  const { themes: themesOf } = store.rows;
-  return (row, at) => first[themesOf[row] as number] === at;
+  const { rows } = store;
+  return (row, place) => first[rows.themesOf(row)] === place;
 };

@@ -15,7 +15,7 @@ export function* gapsOf(store: Store, { themes, places, radiusMeters }: GapsAske
   const known = new ThemesOffered(store, themes);
   let place = 0;
   for (const { point, zoneCodes } of places) {
-    const { latitudes, longitudes, zones, flags } = store.rows;
+    const { latitudes, longitudes } = store.rows;
     const says = zoneCodes && zonesSeenFrom(store.shared.zones, zoneCodes);
     const quick = makeQuickDistance(point);
     known.begin();
@@ -28,8 +28,8 @@ export function* gapsOf(store: Store, { themes, places, radiusMeters }: GapsAske
       const end = start + store.lists.lengthOf(list);
       for (let at = start; at < end; at++) {
         const row = (data[at] as number) >> 1;
-        if (!known.brings(row) || ((flags[row] as number) & isAlive) === 0) continue;
-        if (says?.[zones[row] as number] === zoneSays.elsewhere || !store.standsThere(row)) continue;
+        if (!known.brings(row) || !store.rows.has(row, isAlive)) continue;
+        if (says?.[store.rows.zonesOf(row)] === zoneSays.elsewhere || !store.standsThere(row)) continue;
         const there = { latitude: latitudes[row] as number, longitude: longitudes[row] as number };
         const meters = quick(there.latitude, there.longitude);
         if (meters > radiusMeters + doubt || (meters > radiusMeters - doubt && distanceMeters(point, there) > radiusMeters)) continue;
@@ -78,14 +78,14 @@ class ThemesOffered {
 
   /** Whether a row has a theme that is still lacking. */
   brings(row: number): boolean {
-    const from = (this.#store.rows.themes[row] as number) * this.#words;
+    const from = this.#store.rows.themesOf(row) * this.#words;
     for (let word = 0; word < this.#words; word++)
       if (((this.#bits[from + word] as number) & (this.#lacking[word] as number)) !== 0) return true;
     return false;
   }
 
   cross(row: number): void {
-    const from = (this.#store.rows.themes[row] as number) * this.#words;
+    const from = this.#store.rows.themesOf(row) * this.#words;
     for (let word = 0; word < this.#words; word++) {
       let met = (this.#bits[from + word] as number) & (this.#lacking[word] as number);
       this.#lacking[word] = (this.#lacking[word] as number) & ~met;

@@ -18,18 +18,18 @@ export const hitOf = (store: Store, asked: FindAsked, prepared: Prepared, radius
 
 const reasonsOf = (store: Store, asked: FindAsked, prepared: Prepared, row: number, meters: number | undefined): FindReason[] => {
   const { rows, shared } = store;
-  const has = (flag: number): boolean => ((rows.flags[row] as number) & flag) !== 0;
-  const met = shared.themes.list(rows.themes[row] as number).filter((theme) => prepared.themes.includes(theme));
+  const has = (flag: number): boolean => rows.has(row, flag);
+  const met = shared.themes.list(rows.themesOf(row)).filter((theme) => prepared.themes.includes(theme));
   const reasons: FindReason[] = [];
   if (met.length > 0 && asked.need !== undefined) reasons.push({ kind: "need", need: asked.need });
   else for (const theme of new Set(met)) reasons.push({ kind: "theme", theme });
   if (prepared.matches) reasons.push({ kind: "words", isExact: prepared.matches.worst[row] === 0 });
   if (meters !== undefined) reasons.push({ kind: "distance", meters: Math.round(meters), isApproximate: has(isApproximate) });
   if (has(isRemote)) reasons.push({ kind: "remote" });
-  if (prepared.zones?.[rows.zones[row] as number] === zoneSays.named) reasons.push({ kind: "zone" });
+  if (prepared.zones?.[rows.zonesOf(row)] === zoneSays.named) reasons.push({ kind: "zone" });
   const named = (asked: readonly string[] | undefined, list: readonly string[]): readonly string[] =>
     (asked ?? []).filter((code) => list.includes(code));
-  for (const each of named(asked.publics, shared.publics.list(rows.publics[row] as number))) reasons.push({ kind: "public", public: each });
+  for (const each of named(asked.publics, shared.publics.list(rows.publicsOf(row)))) reasons.push({ kind: "public", public: each });
   for (const language of named(asked.languages, shared.languages.list(rows.languages[row] as number)))
     reasons.push({ kind: "language", language });
   return [
@@ -42,7 +42,7 @@ const reasonsOf = (store: Store, asked: FindAsked, prepared: Prepared, row: numb
 };
 
 const ageReason = ({ rows }: Store, { age }: FindAsked, row: number): FindReason[] => {
-  const [from, to] = [rows.agesFrom[row] as number, rows.agesTo[row] as number];
+  const { from, to } = rows.agesOf(row);
   if (age === undefined || (from === anyAge && to === anyAge)) return [];
   return [{ kind: "age", ...(from !== anyAge && { from }), ...(to !== anyAge && { to }) }];
 };

@@ -44,5 +44,5 @@ export const makeQuickDistance = (from: Point): ((latitude: number, longitude: n
 /** Beyond, the mean latitude says too little and the exact distance is taken at once. */
 const quickReachMeters = 300_000;
 
-/** How far a quick distance may be from the exact one: it grows with the cube. Held by a property up to the 75th degree. */
-export const doubtMeters = (meters: number): number => 0.005 + meters * (meters / earthMeters) ** 2;
+/** How far a quick distance may be from the exact one: two centimetres for the rounding of positions, then it grows with the cube. Held by a property up to the 75th degree. */
+export const doubtMeters = (meters: number): number => 0.025 + meters * (meters / earthMeters) ** 2;

@@ -24,83 +24,105 @@ export const isApproximate = 16;
 /** No bound known. */
 export const anyAge = 255;
 
+/** What a search reads of each row it meets: eight numbers side by side, half a line of the processor's cache. */
+export const stride = 8;
+export const slot = { bits: 0, themes: 1, zones: 2, latitude: 3, longitude: 4, seed: 5, updated: 6, publics: 7 } as const;
+
+/** Positions in ten-millionths of a degree, a centimetre; right enough for a quick distance. */
+export const degreesByUnit = 1e-7;
+export const noPoint = -2_147_483_648;
+
 /**
- * Rangées : one by record, in columns; a hundred bytes of objects would stand where these take fifty. A row that is left stays dead until no
- * list names it any more.
+ * Rangées : one by record. What every search reads stands together, the rest in columns: the time of a search is that of fetching rows from
+ * memory, and one fetch costs less than six. A row that is left stays dead until no list names it any more.
  */
 export class Rows {
   count = 0;
-  flags = new Uint8Array(1 << 12);
+  near = new Int32Array((1 << 12) * stride);
   latitudes = new Float64Array(1 << 12);
   longitudes = new Float64Array(1 << 12);
-  updated = new Uint16Array(1 << 12);
-  seeds = new Uint32Array(1 << 12);
-  themes = new Int32Array(1 << 12);
-  publics = new Int32Array(1 << 12);
   languages = new Int32Array(1 << 12);
   accessModes = new Int32Array(1 << 12);
-  zones = new Int32Array(1 << 12);
   costs = new Int32Array(1 << 12);
   hours = new Int32Array(1 << 12);
-  agesFrom = new Uint8Array(1 << 12);
-  agesTo = new Uint8Array(1 << 12);
-  /** Words of the name: a search that says them all is closer than one that says two of nine. */
-  nameWords = new Uint8Array(1 << 12);
   readonly ids: string[] = [];
 
   put(row: number, record: FindRecord, nameWords: number, lists: SharedLists): void {
-    if (row >= this.flags.length) this.#grow();
+    if (row >= this.hours.length) this.#grow();
     if (row >= this.count) this.count = row + 1;
+    const { point } = record;
     this.ids[row] = record.id;
-    this.flags[row] =
+    const from = row * stride;
+    this.near[from + slot.bits] =
       isAlive |
       (record.accessModes.includes("a-distance") ? isRemote : 0) |
       (record.walkIn ? isWalkIn : 0) |
       (record.nature === "initiative" ? isInitiative : 0) |
-      (record.isApproximate ? isApproximate : 0);
-    this.latitudes[row] = record.point?.latitude ?? NaN;
-    this.longitudes[row] = record.point?.longitude ?? NaN;
-    this.updated[row] = dayNumberOf(record.updatedOn);
-    this.seeds[row] = fairnessSeedOf(record.id);
-    this.themes[row] = lists.themes.numberOf(record.themes);
-    this.publics[row] = lists.publics.numberOf(record.publics);
+      (record.isApproximate ? isApproximate : 0) |
+      (ageKept(record.ageFrom) << 8) |
+      (ageKept(record.ageTo) << 16) |
+      (Math.min(nameWords, 255) << 24);
+    this.near[from + slot.themes] = lists.themes.numberOf(record.themes);
+    this.near[from + slot.zones] = lists.zones.numberOf(record.zone);
+    this.near[from + slot.latitude] = point ? Math.round(point.latitude / degreesByUnit) : noPoint;
+    this.near[from + slot.longitude] = point ? Math.round(point.longitude / degreesByUnit) : noPoint;
+    this.near[from + slot.seed] = fairnessSeedOf(record.id);
+    this.near[from + slot.updated] = dayNumberOf(record.updatedOn);
+    this.near[from + slot.publics] = lists.publics.numberOf(record.publics);
+    this.latitudes[row] = point?.latitude ?? NaN;
+    this.longitudes[row] = point?.longitude ?? NaN;
     this.languages[row] = lists.languages.numberOf(record.languages);
     this.accessModes[row] = lists.accessModes.numberOf(record.accessModes);
-    this.zones[row] = lists.zones.numberOf(record.zone);
     this.costs[row] = lists.costs.numberOf(record.cost === undefined ? undefined : [record.cost]);
     this.hours[row] = lists.hours.numberOf(record);
-    this.agesFrom[row] = ageFrom(record.ageFrom);
-    this.agesTo[row] = ageFrom(record.ageTo);
-    this.nameWords[row] = Math.min(nameWords, 255);
   }
 
   bury(row: number): void {
-    this.flags[row] = 0;
+    this.near[row * stride] = 0;
     this.ids[row] = "";
   }
 
+  has(row: number, flag: number): boolean {
+    return ((this.near[row * stride] as number) & flag) !== 0;
+  }
+
+  themesOf(row: number): number {
+    return this.near[row * stride + slot.themes] as number;
+  }
+
+  zonesOf(row: number): number {
+    return this.near[row * stride + slot.zones] as number;
+  }
+
+  publicsOf(row: number): number {
+    return this.near[row * stride + slot.publics] as number;
+  }
+
+  /** @returns `anyAge` for a bound that is not known */
+  agesOf(row: number): { readonly from: number; readonly to: number } {
+    const bits = this.near[row * stride] as number;
+    return { from: (bits >> 8) & 255, to: (bits >> 16) & 255 };
+  }
+
+  /** Words of the name: a search that says them all is closer than one that says two of nine. */
+  nameWordsOf(row: number): number {
+    return (this.near[row * stride] as number) >>> 24;
+  }
+
   #grow(): void {
-    const length = Math.ceil(this.flags.length * 1.5);
-    this.flags = longer(this.flags, new Uint8Array(length));
+    const length = Math.ceil(this.hours.length * 1.5);
+    this.near = longer(this.near, new Int32Array(length * stride));
     this.latitudes = longer(this.latitudes, new Float64Array(length));
     this.longitudes = longer(this.longitudes, new Float64Array(length));
-    this.updated = longer(this.updated, new Uint16Array(length));
-    this.seeds = longer(this.seeds, new Uint32Array(length));
-    this.themes = longer(this.themes, new Int32Array(length));
-    this.publics = longer(this.publics, new Int32Array(length));
     this.languages = longer(this.languages, new Int32Array(length));
     this.accessModes = longer(this.accessModes, new Int32Array(length));
-    this.zones = longer(this.zones, new Int32Array(length));
     this.costs = longer(this.costs, new Int32Array(length));
     this.hours = longer(this.hours, new Int32Array(length));
-    this.agesFrom = longer(this.agesFrom, new Uint8Array(length));
-    this.agesTo = longer(this.agesTo, new Uint8Array(length));
-    this.nameWords = longer(this.nameWords, new Uint8Array(length));
   }
 }
 
 /** Nobody is 255: beyond 254, a bound says nothing. */
-const ageFrom = (age: number | undefined): number => (age === undefined || age < 0 || age >= anyAge ? anyAge : Math.floor(age));
+const ageKept = (age: number | undefined): number => (age === undefined || age < 0 || age >= anyAge ? anyAge : Math.floor(age));
 
 const longer = <Column extends { set(from: ArrayLike<number>): void }>(from: ArrayLike<number>, to: Column): Column => {
   to.set(from);

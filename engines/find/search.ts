@@ -8,6 +8,7 @@ import { hitOf } from "./hit.ts";
 import { kthSmallest } from "./kth-smallest.ts";
 import { doubtMeters } from "./quick-distance.ts";
 import { bandOf, bandWithoutDistance, closenessOf, fitOf, isBandDoubtful, rankOf } from "./rank.ts";
+import { slot, stride } from "./rows.ts";
 import type { Store } from "./store.ts";
 import { WordScratch } from "./word-matches.ts";
 
@@ -82,11 +83,11 @@ const bestPlaces = (store: Store, prepared: Prepared, harvest: Harvest, { asked,
     const row = harvest.rows[at] as number;
     const worst = matches?.worst[row];
     const rank = rankOf(
-      fitOf(themes.length, themesMet?.[rows.themes[row] as number] ?? 0, worst),
+      fitOf(themes.length, themesMet?.[rows.themesOf(row)] ?? 0, worst),
       asked.near ? bandAt(prepared, row, harvest.meters[at] as number) : 0,
-      worst === undefined ? 0 : closenessOf(worst, words.length, rows.nameWords[row] as number),
-      stalenessOf(rows.updated[row] as number, today),
-      drawOf(rows.seeds[row] as number, today),
+      worst === undefined ? 0 : closenessOf(worst, words.length, rows.nameWordsOf(row)),
+      stalenessOf(rows.near[row * stride + slot.updated] as number, today),
+      drawOf(rows.near[row * stride + slot.seed] as number, today),
     );
     if (!after || isAfter(rank, rows.ids[row] as string, after)) first.offer(rank, row);
   }

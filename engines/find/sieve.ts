@@ -1,16 +1,20 @@
 import type { FindAsked } from "./asked.ts";
 import type { InternedLists } from "./interned-lists.ts";
-import { anyAge, isAlive, isInitiative, isWalkIn, type Rows, type SharedLists } from "./rows.ts";
+import { anyAge, isAlive, isInitiative, isWalkIn, slot, stride, type Rows, type SharedLists } from "./rows.ts";
 
 /** What a zone says of the place asked for. */
 export const zoneSays = { elsewhere: 0, named: 1, open: 2 } as const;
 
 /** For each list of zones, what it says of a place. */
 export const zonesSeenFrom = (zones: InternedLists, codes: ReadonlySet<string>): Uint8Array => {
-  const says = zones.countsOf(codes).map((count) => (count > 0 ? zoneSays.named : zoneSays.elsewhere));
-  says[0] = zoneSays.open;
+  const says = new Uint8Array(zones.count);
+  for (const zone of zonesServed(zones, codes)) says[zone] = zone === 0 ? zoneSays.open : zoneSays.named;
   return says;
 };
+
+/** The lists of zones that do not exclude a place: the empty one first. */
+export const zonesServed = (zones: InternedLists, codes: ReadonlySet<string>): ReadonlySet<number> =>
+  new Set([0, ...[...codes].flatMap((code) => zones.having(code))]);
 
 /** Tamis : whether a row meets all that is asked save place and opening. Each list shared by many rows is judged once, before. */
 export const makeSieve = (
@@ -19,7 +23,7 @@ export const makeSieve = (
   asked: FindAsked,
   themesMet: Uint8Array | undefined,
 ): ((row: number) => boolean) => {
-  const { flags, themes, publics, languages, accessModes, costs, agesFrom, agesTo } = rows;
+  const { near, languages, accessModes, costs } = rows;
   const mayServe = asked.publics?.length ? publicsServed(shared.publics, asked.publics) : undefined;
   const speak = asked.languages?.length ? shared.languages.countsOf(new Set(asked.languages)) : undefined;
   const have = asked.accessMode === undefined ? undefined : shared.accessModes.countsOf([asked.accessMode]);
@@ -28,17 +32,19 @@ export const makeSieve = (
   const looked = isAlive | (asked.walkIn === true ? isWalkIn : 0) | (asked.nature === undefined ? 0 : isInitiative);
   const wanted = looked & ~(asked.nature === "service" ? isInitiative : 0);
   return (row) => {
-    if (((flags[row] as number) & looked) !== wanted) return false;
-    if (themesMet && themesMet[themes[row] as number] === 0) return false;
-    if (mayServe && mayServe[publics[row] as number] === 0) return false;
+    const from = row * stride;
+    const bits = near[from] as number;
+    if ((bits & looked) !== wanted) return false;
+    if (themesMet && themesMet[near[from + slot.themes] as number] === 0) return false;
+    if (mayServe && mayServe[near[from + slot.publics] as number] === 0) return false;
+    if (age !== undefined && !isBetween(age, (bits >> 8) & 255, (bits >> 16) & 255)) return false;
     if (speak && speak[languages[row] as number] === 0) return false;
     if (have && have[accessModes[row] as number] === 0) return false;
-    if (ask && ask[costs[row] as number] === 0) return false;
-    if (age === undefined) return true;
-    const [from, to] = [agesFrom[row] as number, agesTo[row] as number];
-    return (from === anyAge || age >= from) && (to === anyAge || age < to + 1);
+    return !ask || ask[costs[row] as number] !== 0;
   };
 };
+
+const isBetween = (age: number, from: number, to: number): boolean => (from === anyAge || age >= from) && (to === anyAge || age < to + 1);
 
 /** « tous-publics », or nothing said, serves anybody. */
 const publicsServed = (lists: InternedLists, publics: readonly string[]): Uint8Array => {

@@ -101,16 +101,16 @@ export class Store {
   }
 
   #lives(row: number): boolean {
-    return ((this.rows.flags[row] as number) & isAlive) !== 0;
+    return this.rows.has(row, isAlive);
   }
 
   #addPlaces(row: number, record: FindRecord): void {
     const themes = [anyTheme, ...new Set(record.themes.map((code) => this.#themeNumber(code)))];
     const cell = record.point && cellOf(record.point.latitude, record.point.longitude);
-    const comesAnyway = cell === undefined || ((this.rows.flags[row] as number) & isRemote) !== 0;
+    const comesAnyway = cell === undefined || this.rows.has(row, isRemote);
     for (const theme of themes) {
       if (cell !== undefined) this.lists.add(this.#listFor(this.#byCell, theme * cellCount + cell), row * 2);
-      if (comesAnyway) this.lists.add(this.#listFor(this.#byZone, theme * mostZones + (this.rows.zones[row] as number)), row * 2);
+      if (comesAnyway) this.lists.add(this.#listFor(this.#byZone, theme * mostZones + this.rows.zonesOf(row)), row * 2);
     }
   }
 
