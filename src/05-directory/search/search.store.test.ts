@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inShared } from "#ground/server";
 import { openTestHouse, type TestHouse } from "#testing";
+import { gazetteer } from "../record/gazetteer.source.ts";
 import { enterService, type ServiceEntered } from "../intake/enter-service.action.ts";
 import { searchServices } from "./search.store.ts";
 import type { SearchAsked } from "./search.ts";
@@ -74,6 +75,8 @@ const entered: readonly ServiceEntered[] = [
 let house: TestHouse;
 beforeAll(async () => {
   house = await openTestHouse();
+  // Takes a second to load: before any transaction.
+  gazetteer();
   await inShared(house.ground, async (work) => {
     for (const one of entered) await enterService(work, one);
   });
