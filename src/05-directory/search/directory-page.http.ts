@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { dayOf, day as dayFrom } from "#engines/calendar";
 import { frameOf, inShared, notFound, sendPage, staffOf, type Web } from "#ground/server";
 import { needLabel } from "#situation";
 import { directoryWords } from "../record/directory.words.ts";
@@ -8,20 +7,18 @@ import { DirectoryPage, type SearchOutcome } from "./DirectoryPage.screen.tsx";
 import { ErrorReportContract } from "../report/error-report.contract.ts";
 import { addErrorReport } from "../report/error-report.store.ts";
 import { ErrorReportPage } from "../report/ErrorReportPage.screen.tsx";
-import { gazetteer, territoryName } from "../record/gazetteer.source.ts";
+import { gazetteer } from "../record/gazetteer.source.ts";
 import { needsMatching } from "./need-asked.ts";
 import { placeAsked, type PlaceAsked } from "./place-asked.ts";
 import { searchFrom } from "./search-request.source.ts";
 import { publics } from "../record/code-lists.ts";
 import { isCursor } from "./search.ts";
 import { placeShown } from "../record/place-shown.ts";
-import { serviceShown } from "../record/service-shown.ts";
 import { searchShown } from "./found-cards.ts";
 import { databaseSearch, type ServiceSearch } from "./service-search.store.ts";
 import type { SearchTypedHere } from "./SearchForm.screen.tsx";
 import { findService } from "../record/service.store.ts";
-import { ServicePage } from "./ServicePage.screen.tsx";
-import { zoneInWords } from "../record/zone.ts";
+import { openServicePages } from "../page/service-page.http.ts";
 
 const words = directoryWords.fr;
 const text = z.string().max(200).catch("");
@@ -83,25 +80,9 @@ export const openDirectoryPages = (web: Web, services: ServiceSearch = databaseS
     return sendPage(reply, DirectoryPage, { ...frameOf(request), typed: typedHere(query, outcome), outcome });
   });
 
-  web.app.get("/annuaire/services/:id", hidden, async (request, reply) => {
-    const { id } = request.params as { id: string };
-    const service = await inShared(web.ground, (work) => findService(work, id));
-    if (!service) throw notFound();
-    const frame = frameOf(request);
-    return sendPage(reply, ServicePage, {
-      ...frame,
-      service: serviceShown(service, dayOf(web.ground.clock())),
-      updatedInWords: inFull.format(new Date(`${dayFrom(service.updatedOn)}T12:00:00Z`)),
-      zoneInWords: zoneInWords(service.zone ?? [], territoryName),
-      back: `${frame.prefix}/annuaire`,
-      thanks: (request.query as { merci?: unknown }).merci === "oui",
-    });
-  });
-
+  openServicePages(web);
   openErrorReports(web);
 };
-
-const inFull = new Intl.DateTimeFormat("fr-FR", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
 
 const typedHere = (query: Query, outcome: SearchOutcome): SearchTypedHere => ({
   need: query.besoin,
