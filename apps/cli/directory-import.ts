@@ -1,15 +1,27 @@
+import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { day, isDay, type Day } from "#engines/calendar";
-import { builtInMapping, importDirectory, readMapping, remarksAsCsv, rulesOf, tryWholeFile, type Mapping } from "#directory/server";
+import {
+  builtInMapping,
+  fetchPages,
+  importDirectory,
+  readMapping,
+  remarksAsCsv,
+  rulesOf,
+  tryWholeFile,
+  type Mapping,
+} from "#directory/server";
 import { CommandRefused, type Command, type Run } from "./command.ts";
 
 /** Imports a file of structures and services into the directory. */
 export const directoryImport: Command = {
   name: "directory import",
   summary: "Fait entrer un fichier de structures et de services dans l’annuaire.",
-  arguments: "FICHIER",
+  arguments: "FICHIER|ADRESSE",
   options: [
     { name: "source", value: "ID", help: "identifiant de la source : minuscules, chiffres, tirets", isRequired: true },
     { name: "name", value: "NOM", help: "nom de la source, tel qu’il sera montré" },
@@ -30,23 +42,27 @@ export const directoryImport: Command = {
     { name: "refusals", value: "FICHIER", help: "où écrire, en CSV, chaque ligne refusée ou remarquée avec sa raison" },
   ],
   examples: [
+    "directory import https://api.annuaire.example/api/v1 --format data-inclusion --source annuaire --name 'Annuaire' --licence 'Licence Ouverte 2.0'",
     "directory import lieux.csv --mapping lieux --source lieux --name 'Lieux ouverts' --licence 'Licence Ouverte 2.0'",
     "directory import export.json --format data-inclusion --source departement-38 --name 'Département de l’Isère' --licence 'Licence Ouverte 2.0'",
   ],
+  // An address is that of an API of the national format; its token stands in TU_DATA_INCLUSION_TOKEN.
   run: async (run) => {
     const [file, ...more] = run.arguments;
     if (file === undefined || more.length > 0) throw new CommandRefused("Donnez un fichier, et un seul : tu directory import FICHIER …");
     const mapping = await mappingOf(run);
     const dataDate = dateOf(run);
     const began = performance.now();
+    const path = await fileOf(file, run);
     const ground = await run.openGround();
     if (run.options["trial"] !== undefined) {
-      const tried = await tryWholeFile(ground, { path: run.pathOf(file), mapping, sourceId: run.options["source"] ?? "", dataDate });
+      const tried = await tryWholeFile(ground, { path, mapping, sourceId: run.options["source"] ?? "", dataDate });
       if (tried.kind === "failed") throw new CommandRefused(tried.sentence);
       return { ...tried.counts, ...measured(began) };
     }
     const answer = await importDirectory(ground, {
-      path: run.pathOf(file),
+      path,
+      fileName: basename(file),
       source: {
         id: run.options["source"] ?? "",
         name: run.options["name"] ?? run.options["source"] ?? "",
@@ -76,6 +92,21 @@ export const directoryImport: Command = {
       importId: answer.importId,
     };
   },
+};
+
+/** A file of this computer, or the pages of an API, put together in one. */
+const fileOf = async (file: string, run: Run): Promise<string> => {
+  if (!/^https?:\/\//.test(file)) return run.pathOf(file);
+  const token = process.env["TU_DATA_INCLUSION_TOKEN"] ?? "";
+  if (token === "") throw new CommandRefused("Donnez le jeton de l’API dans TU_DATA_INCLUSION_TOKEN.");
+  const folder = join(tmpdir(), `tu-api-${process.getuid?.() ?? 0}`, createHash("sha256").update(file).digest("hex").slice(0, 16));
+  const fetched = await fetchPages({ url: file, token }, folder, {
+    onPage: ({ list, items, total }) => {
+      run.say(`${list} : ${items} sur ${total}`);
+    },
+  });
+  if (fetched.kind === "failed") throw new CommandRefused(fetched.sentence);
+  return fetched.path;
 };
 
 const measured = (began: number) => ({

@@ -14,6 +14,7 @@ export { enterService, type ServiceEntered } from "./intake/enter-service.action
 export { recordGap, type GapAsked, type GapRecorded } from "./gap/record-gap.action.ts";
 export { importDirectory, type ImportAnswer, type ImportAsked } from "./intake/import-directory.action.ts";
 export { readMapping, type Mapping } from "./intake/mapping.source.ts";
+export { fetchPages, type ApiAccess, type Fetched } from "./intake/data-inclusion-api.source.ts";
 export { builtInMapping } from "./intake/built-in-mappings.source.ts";
 export { rulesOf, tryWholeFile, type TrialAnswer } from "./intake/try-whole-file.action.ts";
 export { remarksAsCsv } from "./intake/remarks-csv.store.ts";

@@ -70,3 +70,16 @@ const quoted = (names: readonly string[]): string =>
     .slice(0, 40)
     .map((name) => `« ${name} »`)
     .join(", ");
+
+/** What is said when a directory is read from its API. */
+export const apiWords = {
+  unsafe: "L’adresse de l’API commence par https:// : le jeton y passe.",
+  token: "L’API refuse le jeton. Vérifiez TU_DATA_INCLUSION_TOKEN. Rien n’a été changé dans l’annuaire.",
+  status: (status: number): string => `L’API a répondu ${status}. Vérifiez son adresse. Rien n’a été changé dans l’annuaire.`,
+  shape: "L’API n’a pas répondu comme le format le dit (items, total, page). Rien n’a été changé dans l’annuaire.",
+  silent: (list: string, page: number): string =>
+    `L’API ne répond pas (${list}, page ${page}). Les pages déjà lues sont gardées un jour : relancez la commande pour continuer.`,
+  moved: (list: string): string => `La liste « ${list} » a changé pendant la lecture. Relancez la commande : elle reprend du début.`,
+  short: (list: string, items: number, total: number): string =>
+    `L’API annonce ${total} ${list} et n’en donne que ${items}. Rien n’a été changé dans l’annuaire.`,
+};
