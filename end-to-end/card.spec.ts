@@ -123,6 +123,23 @@ test("cases 15, 16, 60: asked for, agreed aloud, checked, issued, printed; then 
   expect(tasks.filter((task) => task.personId === other).map(({ kind }) => kind)).toEqual(["register.unknown"]);
 });
 
+test("a paper seen, noted by a double press: it is noted once", async ({ page }) => {
+  await signIn(page, "ines@");
+  await page.goto(`/bureau/personnes/${await makePerson(page)}`);
+  // A line slow enough for the second press to come before the first answer.
+  await page.route("**/documents", async (route) => {
+    await new Promise((done) => setTimeout(done, 800));
+    await route.continue();
+  });
+  const papers = page.getByRole("region", { name: "Justificatifs déjà vus" });
+  await papers.getByRole("button", { name: "Noter un justificatif" }).click();
+  await papers.getByRole("button", { name: "Noter", exact: true }).dblclick();
+  await expect(papers.getByText(/^vu le/).first()).toBeVisible();
+  await page.waitForTimeout(1500);
+  await page.reload();
+  await expect(papers.getByText(/^vu le/)).toHaveCount(1);
+});
+
 test("a renewal that is due, by keyboard: « situation inchangée » with a document seen, and undone", async ({ browser }) => {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   await signIn(page, "ines@");

@@ -79,7 +79,7 @@ const Needs = ({ chosen, error }: { readonly chosen: readonly string[]; readonly
         <details key={theme.id} open={theme.needs.some((need) => chosen.includes(need.id))}>
           <summary>{theme.label}</summary>
           {theme.needs.map((need) => (
-            <label key={need.id} className="row">
+            <label key={need.id} className="tick">
               <input type="checkbox" name="needs" value={need.id} defaultChecked={chosen.includes(need.id)} /> {need.label}
             </label>
           ))}

@@ -6,7 +6,10 @@ import { useLanguage } from "./language.ts";
 import type { Problem } from "./problem.ts";
 
 export interface Doing {
-  /** Sends one write. @returns what came back, or undefined when it was refused or the line was cut: `problem` then says why. */
+  /**
+   * Sends one write. @returns what came back, or undefined when it was refused or the line was cut: `problem` then says why. Pressed twice,
+   * it is sent once: the second press answers undefined, and nothing is said.
+   */
   readonly act: <Value>(path: string, body: object, contract: ZodType<Value>) => Promise<Value | undefined>;
   /** The same, when nothing comes back but that it was done. */
   readonly done: (path: string, body: object) => Promise<boolean>;
@@ -24,12 +27,18 @@ export const useDeed = (onDone?: () => void): Doing => {
   const { notSaved } = deskWords[useLanguage()];
   const [problem, setProblem] = useState<Problem>();
   const last = useRef<Promise<unknown>>(Promise.resolve());
+  const underWay = useRef("");
   const write = useCallback(
-    async <Value>(path: string, body: object, contract?: ZodType<Value>): Promise<Answer<Value>> => {
+    async <Value>(path: string, body: object, contract?: ZodType<Value>): Promise<Answer<Value> | undefined> => {
+      const asked = `${path} ${JSON.stringify(body)}`;
+      if (underWay.current === asked) return undefined;
+      underWay.current = asked;
       const sent = last.current.then(() => send(path, body, contract));
       // One that broke must not hold back those that follow.
       last.current = sent.catch(() => undefined);
-      const answer = await sent;
+      const answer = await sent.finally(() => {
+        if (underWay.current === asked) underWay.current = "";
+      });
       if (answer.kind === "done") setProblem(undefined);
       else if (answer.kind === "offline") setProblem({ sentence: notSaved, fields: [] });
       else setProblem({ sentence: answer.sentence, fields: answer.fields.map(({ field, sentence }) => ({ field, message: sentence })) });
@@ -41,10 +50,10 @@ export const useDeed = (onDone?: () => void): Doing => {
   const act = useCallback<Doing["act"]>(
     async (path, body, contract) => {
       const answer = await write(path, body, contract);
-      return answer.kind === "done" ? answer.value : undefined;
+      return answer?.kind === "done" ? answer.value : undefined;
     },
     [write],
   );
-  const done = useCallback<Doing["done"]>(async (path, body) => (await write(path, body)).kind === "done", [write]);
+  const done = useCallback<Doing["done"]>(async (path, body) => (await write(path, body))?.kind === "done", [write]);
   return { act, done, problem, sentence: problem?.sentence ?? "" };
 };

@@ -215,7 +215,7 @@ const ModelForm = (props: {
         <legend className="label">{words.issuers}</legend>
         {errorOf("issuers") === undefined ? null : <p className="field-error">{errorOf("issuers")}</p>}
         {issuerRoles.map((role) => (
-          <label key={role} className="row">
+          <label key={role} className="tick">
             <input type="checkbox" name="issuers" value={role} defaultChecked={model?.issuers.includes(role) ?? true} /> {words.roles[role]}
           </label>
         ))}
@@ -238,7 +238,7 @@ const What = (): ReactElement => {
     <fieldset className="field">
       <legend className="label">{words.what}</legend>
       {(["card", "right"] as const).map((value) => (
-        <label key={value} className="row">
+        <label key={value} className="tick">
           <input type="radio" name="what" value={value} defaultChecked={value === "card"} /> {words[value]}
         </label>
       ))}

@@ -99,7 +99,7 @@ const Civil = ({ known, errorOf, place, choose, findPlaces }: CivilProps): React
         {errorOf("sex") === undefined ? null : <p className="field-error">{errorOf("sex")}</p>}
         <div className="row">
           {(["F", "M"] as const).map((sex) => (
-            <label key={sex} className="row">
+            <label key={sex} className="tick">
               <input type="radio" name="sex" value={sex} defaultChecked={known.sex === sex} /> {words.sexes[sex]}
             </label>
           ))}
