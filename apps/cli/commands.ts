@@ -6,6 +6,7 @@ import { directorySearch } from "./directory-search.ts";
 import { directoryTwins } from "./directory-twins.ts";
 import { directoryTwinsDetect } from "./directory-twins-detect.ts";
 import { observatoryClose } from "./observatory-close.ts";
+import { placesSearch } from "./places-search.ts";
 import { rightsCompare } from "./rights-compare.ts";
 import { rightsEvaluate } from "./rights-evaluate.ts";
 import { rightsExplain } from "./rights-explain.ts";
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   directorySearch,
   directoryTwins,
   directoryTwinsDetect,
+  placesSearch,
   wordsAnalyse,
   wordsMask,
   wordsEvaluate,

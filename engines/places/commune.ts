@@ -29,4 +29,9 @@ export type Commune = {
   readonly pointFrom: PointFrom;
   /** Codes that people and old files still use for it: former communes, communes déléguées or associées, municipal arrondissements. */
   readonly otherCodes: readonly string[];
+  /** Names that people still use for it, with their codes: communes déléguées and associées (« Annecy-le-Vieux » of Annecy). */
+  readonly parts?: readonly Named[];
 };
+
+/** Commune trouvée: by its own name, or by the name of a former commune that it now holds, which a screen must then show. */
+export type FoundCommune = Commune & { readonly foundAs?: string };

@@ -14,6 +14,7 @@ export const communesFrom = ({ communes, epci, departements, cities }: CommuneSo
   );
   const departementOf = new Map(departements.map(({ code, nom }) => [code, { code, name: nom }]));
   const otherCodes = otherCodesOf(communes);
+  const parts = partsOf(communes);
   const locate = locator(today, epciOf, townPoints(today, cities, otherCodes));
   return today.flatMap((commune) => {
     const located = locate(commune);
@@ -31,6 +32,7 @@ export const communesFrom = ({ communes, epci, departements, cities }: CommuneSo
       population: commune.population ?? 0,
       ...located,
       otherCodes: otherCodes.get(commune.code) ?? [],
+      ...(parts.has(commune.code) ? { parts: parts.get(commune.code) ?? [] } : {}),
     };
   });
 };
@@ -46,5 +48,17 @@ const otherCodesOf = (communes: readonly EtalabCommune[]): Map<string, string[]>
   };
   for (const part of communes) if (part.type !== "commune-actuelle") lead(part.code, part.chefLieu ?? part.commune);
   for (const commune of communes) for (const former of commune.anciensCodes ?? []) lead(former, commune.code);
+  return found;
+};
+
+/** By commune of today, the communes déléguées and associées that bear another name than it. Arrondissements are typed by their number. */
+const partsOf = (communes: readonly EtalabCommune[]): Map<string, Named[]> => {
+  const nameOf = new Map(communes.filter(({ type }) => type === "commune-actuelle").map(({ code, nom }) => [code, nom]));
+  const found = new Map<string, Named[]>();
+  for (const { type, code, nom, chefLieu } of communes) {
+    if (type !== "commune-deleguee" && type !== "commune-associee") continue;
+    if (chefLieu === undefined || !nameOf.has(chefLieu) || nameOf.get(chefLieu) === nom) continue;
+    found.set(chefLieu, [...(found.get(chefLieu) ?? []), { code, name: nom }]);
+  }
   return found;
 };

@@ -1,4 +1,4 @@
-export type { Commune, Named, PointFrom } from "./commune.ts";
+export type { Commune, FoundCommune, Named, PointFrom } from "./commune.ts";
 export { communesFrom } from "./communes-from.ts";
 export type { CommuneSources, EtalabCommune, EtalabDepartement, EtalabEpci, GeonamesCity } from "./open-lists.ts";
 export { makeGazetteer, type Gazetteer } from "./gazetteer.ts";

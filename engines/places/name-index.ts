@@ -1,10 +1,10 @@
-import type { Commune } from "./commune.ts";
+import type { Commune, FoundCommune } from "./commune.ts";
 import { knownFrom, type Known } from "./likeness.ts";
 import { weightOf } from "./ranking.ts";
 import { makeSieve, type Traits } from "./sieve.ts";
 
 /** A commune, its name made ready to be compared, and its weight among others. */
-export type Entry = { readonly commune: Commune; readonly known: Known; readonly weight: number };
+export type Entry = { readonly commune: FoundCommune; readonly known: Known; readonly weight: number };
 
 /** Index des noms: entries by falling population, with what finds quickly those that a text may mean. */
 export type NameIndex = {
@@ -16,7 +16,13 @@ export type NameIndex = {
 };
 
 export const entriesOf = (communes: readonly Commune[]): Entry[] =>
-  communes.map((commune) => ({ commune, known: knownFrom(commune.name), weight: weightOf(commune) })).sort((a, b) => b.weight - a.weight);
+  communes
+    .flatMap((commune): Entry[] => [
+      { commune, known: knownFrom(commune.name), weight: weightOf(commune) },
+      // Nobody counts the inhabitants of a former commune: it comes after any commune of today that bears the name.
+      ...(commune.parts ?? []).map(({ name }) => ({ commune: { ...commune, foundAs: name }, known: knownFrom(name), weight: 0 })),
+    ])
+    .sort((a, b) => b.weight - a.weight);
 
 export const nameIndexOf = (entries: readonly Entry[]): NameIndex => ({
   entries,

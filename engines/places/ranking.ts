@@ -1,4 +1,4 @@
-import type { Commune } from "./commune.ts";
+import type { Commune, FoundCommune } from "./commune.ts";
 import type { Likeness } from "./likeness.ts";
 
 /**
@@ -21,7 +21,7 @@ export const worthOfDoubt = -3;
 /** The weight of an inhabited place among others; villages without inhabitants have the least. */
 export const weightOf = ({ population }: Commune): number => Math.log10(population + 10);
 
-export type Scored = { readonly commune: Commune; readonly score: number };
+export type Scored = { readonly commune: FoundCommune; readonly score: number };
 
 /** Best first; equal scores follow the code, so that the same question always has the same answer. */
 export const byScore = (a: Scored, b: Scored): number => b.score - a.score || (a.commune.code < b.commune.code ? -1 : 1);

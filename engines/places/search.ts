@@ -1,4 +1,4 @@
-import type { Commune } from "./commune.ts";
+import type { Commune, FoundCommune } from "./commune.ts";
 import { likeness, wantedFrom, type Likeness, type Wanted } from "./likeness.ts";
 import { entriesOf, makeBearers, nameIndexOf, type Entry, type NameIndex } from "./name-index.ts";
 import { byScore, keepBest, worth, worthOfDoubt, worthOfHome, type Scored } from "./ranking.ts";
@@ -10,7 +10,7 @@ export type SearchSettings = {
   /** How many communes at most; 10 unless told. */
   readonly limit?: number;
 };
-export type Search = (text: string, settings?: SearchSettings) => Commune[];
+export type Search = (text: string, settings?: SearchSettings) => FoundCommune[];
 
 /** Recherche: communes by name, postal code or both, the likeliest first. */
 export const makeSearch = (communes: readonly Commune[]): Search => {
@@ -28,10 +28,18 @@ export const makeSearch = (communes: readonly Commune[]): Search => {
     if (typed.name === "" && typed.figures.length === 0) return [];
     // When all that was typed finds nobody, its figures are forgotten (a CEDEX, an old code), then its last words read as a département.
     const readings = [typed, ...(typed.name === "" ? [] : [{ name: typed.name, figures: [] }]), departementIn(typed.name)];
-    return firstFruitful(readings, among)
-      .toSorted(byScore)
-      .map(({ commune }) => commune);
+    return onceEach(
+      firstFruitful(readings, among)
+        .toSorted(byScore)
+        .map(({ commune }) => commune),
+    );
   };
+};
+
+/** A commune and parts of it may all answer: the best one speaks for it. */
+const onceEach = (found: readonly FoundCommune[]): FoundCommune[] => {
+  const seen = new Set<string>();
+  return found.filter(({ code }) => !seen.has(code) && seen.add(code));
 };
 
 const firstFruitful = (readings: readonly (TypedText | undefined)[], among: (reading: TypedText) => Scored[]): Scored[] => {
@@ -44,23 +52,37 @@ const firstFruitful = (readings: readonly (TypedText | undefined)[], among: (rea
 
 type Asked = { readonly wanted: Wanted; readonly departement: string | undefined; readonly limit: number };
 
+/** Forty former communes were called Saint-Martin: they leave room to the towns whose name begins so. */
+const mostFormer = 3;
+
 /** Communes of exactly that name are always given, however small, or they could never be chosen; the others share what room is left. */
 const byName = (index: NameIndex, asked: Asked): Scored[] => {
   const namesakes = index.namesakes.get(asked.wanted.compact) ?? [];
-  const exact = namesakes
-    .map((entry) => scored(entry, "whole", asked, false))
-    .sort(byScore)
-    .slice(0, asked.limit);
-  const others = likeliest(index, { ...asked, limit: asked.limit - exact.length }, ({ known }) => {
+  const best = (entries: readonly Entry[], limit: number): Scored[] =>
+    entries
+      .map((entry) => scored(entry, "whole", asked, false))
+      .sort(byScore)
+      .slice(0, limit);
+  const today = best(
+    namesakes.filter(({ commune }) => commune.foundAs === undefined),
+    asked.limit,
+  );
+  const others = likeliest(index, { ...asked, limit: asked.limit - today.length }, ({ known }) => {
     const found = likeness(asked.wanted, known);
     return found === "whole" ? undefined : found;
   });
-  return [...exact, ...others];
+  const former = best(
+    namesakes.filter(({ commune }) => commune.foundAs !== undefined),
+    mostFormer,
+  );
+  // A commune of today that bears the name is enough; without one, the former ones have a place before what merely resembles.
+  const room = today.length === 0 ? former.length : Math.min(former.length, asked.limit - today.length - others.length);
+  return [...today, ...former.slice(0, room), ...others.slice(0, asked.limit - today.length - room)];
 };
 
 /** The best of the entries; the walk ends when nobody further on, being smaller, can do better than those kept. */
 const likeliest = (index: NameIndex, asked: Asked, resemble: (entry: Entry) => Likeness | undefined): Scored[] => {
-  const isName = index.namesakes.has(asked.wanted.compact);
+  const isName = (index.namesakes.get(asked.wanted.compact) ?? []).some(({ commune }) => commune.foundAs === undefined);
   const most = mostWorth + (asked.departement ? worthOfHome : 0);
   const kept: Scored[] = [];
   for (let at = 0; at < index.entries.length && asked.limit > 0; at++) {

@@ -7,6 +7,8 @@ export const PlaceContract = z.object({
   postalCodes: z.array(z.string()),
   latitude: z.number(),
   longitude: z.number(),
+  /** The former commune by whose name it was found. */
+  formerName: z.string().optional(),
 });
 export type PlaceShown = z.infer<typeof PlaceContract>;
 
