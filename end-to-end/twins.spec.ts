@@ -61,11 +61,11 @@ const letIn = async (page: Page): Promise<void> => {
     },
   });
   await page.goto(new URL(sent.url()).pathname);
-  await page
-    .getByRole("button", { name: /Faire entrer|Commencer|Importer/ })
-    .first()
-    .click();
-  await expect(page.getByRole("heading", { name: "Compte rendu" })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Importer tout le fichier" }).click();
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole("heading", { name: "Compte rendu" })).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 60_000 });
 };
 
 const pairOf = (page: Page, name: string) => page.getByRole("row", { name: new RegExp(`^Nom .*${name}`) });

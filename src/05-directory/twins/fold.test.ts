@@ -18,23 +18,23 @@ const national = row("1", "france-services", "2026-03-01", {
   latitude: 46.17,
   longitude: 1.87,
   point_from: "source",
-  phone: "+33555000001",
+  phone: "+33536490001",
   opening_hours: "Mo-Fr 09:00-12:00",
 });
-const local = row("2", "departement-23", "2026-10-01", { address: "Place du Marché", commune_code: "23096", phone: "+33555000002" });
+const local = row("2", "departement-23", "2026-10-01", { address: "Place du Marché", commune_code: "23096", phone: "+33536490002" });
 
 describe("rows that are one fold together", () => {
   test("the best filled stands for the others, even when another is fresher", () => {
     expect(foldOf([local, national], foldPlans.structure)).toMatchObject({ standing: "1", folded: ["2"] });
   });
   test("filled alike, the freshest stands", () => {
-    const older = row("a", "x", "2025-01-01", { phone: "+33555000001" });
-    const fresher = row("b", "y", "2026-01-01", { phone: "+33555000002" });
+    const older = row("a", "x", "2025-01-01", { phone: "+33536490001" });
+    const fresher = row("b", "y", "2026-01-01", { phone: "+33536490002" });
     expect(foldOf([older, fresher], foldPlans.structure).standing).toBe("b");
   });
   test("each field comes from the freshest source that knows it, which is written beside it", () => {
     const { merged } = foldOf([national, local], foldPlans.structure);
-    expect(merged?.["phone"]).toEqual({ value: "+33555000002", source: "departement-23", date: "2026-10-01", row: "2" });
+    expect(merged?.["phone"]).toEqual({ value: "+33536490002", source: "departement-23", date: "2026-10-01", row: "2" });
     expect(merged?.["opening_hours"]).toMatchObject({ value: "Mo-Fr 09:00-12:00", source: "france-services" });
   });
   test("a street never goes with the point of another source", () => {
@@ -57,7 +57,7 @@ describe("rows that are one fold together", () => {
 
 describe("laws of folds", () => {
   const columns = fc.record({
-    phone: fc.option(fc.constantFrom("+33555000001", "+33555000002")),
+    phone: fc.option(fc.constantFrom("+33536490001", "+33536490002")),
     mail: fc.option(fc.constantFrom("accueil@gueret.example", "")),
     networks: fc.uniqueArray(fc.constantFrom("ccas", "mission-locale", "france-service")),
     address: fc.option(fc.constantFrom("3 rue de la Gare", "Place du Marché")),
