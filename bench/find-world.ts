@@ -154,9 +154,9 @@ const serviceOf = (chance: Chance, ranks: Float64Array, structure: WorldStructur
   const zone = chance.weighted<readonly string[] | undefined>(
     modes.includes("en-presentiel")
       ? [[undefined, 55], [[town.departement], 25], [[town.epci], 12], [[town.code], 8]]
-      : [[["france"], 35], [[town.departement], 45], [undefined, 10], [[town.departement, town.epci, "75"], 10]],
+      : [[["france"], 12], [[town.departement], 68], [undefined, 5], [[town.departement, town.epci, "75"], 15]],
   ); // prettier-ignore
-  const chosen = new Set(Array.from({ length: chance.between(1, 3) }, () => themes[pickFrom(ranks, chance.next())] as string));
+  const chosen = new Set(Array.from({ length: chance.between(1, 2) }, () => themes[pickFrom(ranks, chance.next())] as string));
   const offer = name ?? `${chance.pick(offers)} ${chance.happens(0.5) ? `à ${town.name}` : chance.pick(flowers)}`;
   return {
     id,
@@ -236,7 +236,7 @@ export const questionsOf = (count: number, towns: readonly Town[], seed = 7): re
   const ranks = zipf(themes.length);
   return Array.from({ length: count }, () => ({
     town: towns[pickFrom(byPeople, draw())] as Town,
-    themes: [...new Set(Array.from({ length: draw() < 0.3 ? 3 : 1 }, () => themes[pickFrom(ranks, draw())] as string))],
+    themes: [...new Set(Array.from({ length: draw() < 0.1 ? 2 : 1 }, () => themes[pickFrom(ranks, draw())] as string))],
   }));
 };
 
@@ -252,7 +252,8 @@ const cumulative = (weights: readonly number[]): Float64Array => {
   return sums.map((each) => each / sum);
 };
 
-const zipf = (count: number): Float64Array => cumulative(Array.from({ length: count }, (_, at) => 1 / (at + 1)));
+/** Somewhat flatter than 1/n, so that answers are as long as those of the study (half under some 800, the longest some 5,000). */
+const zipf = (count: number): Float64Array => cumulative(Array.from({ length: count }, (_, at) => 1 / (at + 6)));
 
 const pickFrom = (sums: Float64Array, draw: number): number => {
   let [low, high] = [0, sums.length - 1];
