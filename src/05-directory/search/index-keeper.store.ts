@@ -85,11 +85,14 @@ const changedServices = async (ground: Ground, log: ChangeReader): Promise<reado
 const idsOf = (changes: readonly Change[], kind: Change["kind"]): readonly string[] =>
   changes.filter((change) => change.kind === kind).map(({ recordId }) => recordId);
 
+/** Those of the structures that these stand for show the same structure. */
 const servicesOf = async (work: SharedWork, structureIds: readonly string[]): Promise<readonly string[]> =>
   (
     await work.rows(sql<{ id: string }>`
       select id from directory_service
-      where structure_id = any(${[...structureIds]}::uuid[])
+      where structure_id in (
+          select id from directory_structure
+          where id = any(${[...structureIds]}::uuid[]) or folded_into = any(${[...structureIds]}::uuid[]))
         and gone_at is null
         and folded_into is null`)
   ).map(({ id }) => id);
