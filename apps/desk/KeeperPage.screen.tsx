@@ -21,6 +21,12 @@ export function KeeperPage(props: { readonly session: Session }): ReactElement {
             <a className="button" href="/annuaire/imports">
               {words.imports}
             </a>
+            <a className="button" href="/annuaire/services/nouveau">
+              {words.addService}
+            </a>
+            <a className="button" href="/annuaire/agrements">
+              {words.approvals}
+            </a>
           </span>
         ) : null}
       </div>

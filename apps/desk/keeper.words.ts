@@ -6,6 +6,8 @@ export const keeperWords = {
   fr: {
     title: "Annuaire à tenir",
     imports: "Importer un fichier",
+    addService: "Ajouter un service",
+    approvals: "Agréments",
     twins: "Doublons",
     twinsLead: "Plusieurs sources décrivent parfois la même structure. Ce que la machine ne sait pas trancher vient ici.",
     notReferent: "Seule la personne référente des données décide des doublons.",
@@ -45,6 +47,8 @@ export const keeperWords = {
   en: {
     title: "Directory to keep",
     imports: "Import a file",
+    addService: "Add a service",
+    approvals: "Approvals",
     twins: "Duplicates",
     twinsLead: "Several sources sometimes describe the same organisation. What the machine cannot settle comes here.",
     notReferent: "Only the data referent decides about duplicates.",

@@ -3,6 +3,7 @@ import { openContentRoom, quizEnclosures, sheetSummary } from "#content/server";
 import {
   gazetteer,
   openApprovals,
+  openEntries,
   openDirectoryPages,
   openEmbedPage,
   openErrorReportRoutes,
@@ -138,6 +139,7 @@ export const buildApp = async (ground: Ground, options: AppOptions): Promise<Web
   openImports(web);
   openTwins(web);
   openApprovals(web);
+  openEntries(web);
   openSimulator(web, { communes: gazetteer() });
   openContentRoom(web, { dangerIn });
   openReferrals(web);

@@ -25,6 +25,7 @@ export { openGapRoutes } from "./gap/gap.http.ts";
 export { openErrorReportRoutes } from "./report/error-report.http.ts";
 export { openImports } from "./intake/import.http.ts";
 export { placeAsked, type PlaceAsked } from "./search/place-asked.ts";
+export { openEntries } from "./page/entry.http.ts";
 export { openApprovals } from "./approval/approval.http.ts";
 export { addApproval, approvalStandings } from "./approval/approval.store.ts";
 export type { ApprovalStanding } from "./approval/approval.ts";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { dayOf, type Day } from "#engines/calendar";
+import { dayOf } from "#engines/calendar";
 import { looksLikeId } from "#ground";
 import type { SharedWork } from "#ground/server";
 import type { DirectoryReader } from "../record/service.store.ts";
@@ -37,12 +37,6 @@ export const checkService = (work: SharedWork, id: string, by: "structure" | "st
 export const setGone = (work: SharedWork, id: string, isGone: boolean): Promise<number> =>
   work.run(sql`update directory_service set gone_at = ${isGone ? work.now : null} where id = ${id} and (gone_at is null) = ${isGone}`);
 
-/** How an entered service is known in its source, and by its structure's website. */
-export const entryOf = async (
-  work: DirectoryReader,
-  id: string,
-): Promise<{ readonly key: string; readonly zone: readonly string[] | undefined; readonly updatedOn: Day } | undefined> => {
-  const row = await work.first(sql<{ source_key: string; zone: string[] | null; updated_on: Day }>`
-    select source_key, zone, updated_on from directory_service where id = ${id}`);
-  return row && { key: row.source_key, zone: row.zone ?? undefined, updatedOn: row.updated_on };
-};
+/** How an entered service is known in its source. */
+export const entryOf = (work: DirectoryReader, id: string): Promise<{ readonly key: string } | undefined> =>
+  work.first(sql<{ key: string }>`select source_key as key from directory_service where id = ${id}`);
