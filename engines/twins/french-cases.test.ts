@@ -112,6 +112,23 @@ describe("one structure, described twice", () => {
       { name: "Bibliothèque municipale", siret: "123 456 789 00012", ...gueret },
     ],
     [
+      "a boat, told once by its depot and once by the village where it calls",
+      {
+        name: "Pirogue de l’Est guyanais",
+        point: { latitude: 4.94, longitude: -52.33 },
+        postalCode: "97300",
+        communeName: "CAYENNE",
+        mail: "pirogue@guyane.example",
+      },
+      {
+        name: "Pirogue France services de l’Est guyanais",
+        point: { latitude: 3.89, longitude: -51.8 },
+        postalCode: "97313",
+        communeName: "Saint-Georges",
+        mail: "pirogue@guyane.example",
+      },
+    ],
+    [
       "the bus in both",
       { name: "Bus France services de l’Avesnois", street: "64 rue Léo Lagrange", postalCode: "59440", communeName: "Avesnes-sur-Helpe" },
       { name: "France services itinérante Avesnois", street: "64 rue Leo-Lagrange", postalCode: "59440", communeName: "AVESNES SUR HELPE" },
@@ -221,6 +238,11 @@ describe("two structures", () => {
       "the same street name in two towns of a département",
       { name: "Emmaüs", street: "10 rue de la République", postalCode: "23200", communeName: "Aubusson", communeCode: "23008" },
       { name: "Emmaüs", street: "10 rue de la République", postalCode: "23300", communeName: "La Souterraine", communeCode: "23176" },
+    ],
+    [
+      "the same street name in two towns, and the telephone of the federation",
+      { name: "Emmaüs Aubusson", street: "10 rue de la République", phone, postalCode: "23200", communeName: "Aubusson" },
+      { name: "Emmaüs La Souterraine", street: "10 rue de la République", phone, postalCode: "23300", communeName: "La Souterraine" },
     ],
     [
       "two associations of one street",

@@ -1,4 +1,4 @@
-import { blocksAround, blocksOf } from "./blocks.ts";
+import { blocksAround, blocksOf, bringsNear } from "./blocks.ts";
 import { portraitOf, type Portrait } from "./portrait.ts";
 import type { TwinRecord } from "./record.ts";
 
@@ -22,12 +22,12 @@ export const indexOf = (portraits: readonly Portrait[]): TwinIndex => {
   return { portraits, blocks };
 };
 
-/** The records of other sources that stand near one, each once. A word that many bear in a département brings nobody near. */
+/** The records of other sources that stand near one, each once. */
 export const nearTo = (portrait: Portrait, { portraits, blocks }: TwinIndex): readonly Portrait[] => {
   const near = new Set<Portrait>();
   for (const block of blocksAround(portrait)) {
     const there = blocks.get(block);
-    if (there === undefined || (block.startsWith("r") && there.length > bearersOfRareWord)) continue;
+    if (there === undefined || !bringsNear(block, there.length)) continue;
     for (const at of there) {
       const other = portraits[at] as Portrait;
       if (other.record.source !== portrait.record.source) near.add(other);
@@ -35,5 +35,3 @@ export const nearTo = (portrait: Portrait, { portraits, blocks }: TwinIndex): re
   }
   return [...near];
 };
-
-const bearersOfRareWord = 30;

@@ -8,7 +8,7 @@ const kinds: readonly (readonly [kind: string, said: RegExp])[] = [
   ["france-services", /\b(?:relais|espaces?|points?) (?:de |des )?services? (?:au |aux )?(?:publics?|citoyens?|publiques)\b/g],
   // The houses of this association carry the label nearly all, and call themselves now by one name, now by the other.
   ["france-services", /\bpimms(?: mediation)?\b/g],
-  ["mission-locale", /\bmissions? locales?(?: jeunes)?\b/g],
+  ["mission-locale", /\bmissions? locale?s?(?: jeunes)?\b/g],
   [
     "information-jeunesse",
     /\b(?:points?|bureaux?|centres?|espaces?)(?: regional| departemental)?(?: d)? ?infor?m?a?t?i?o?n?s? jeun(?:e|es|esse)\b/g,
@@ -16,7 +16,7 @@ const kinds: readonly (readonly [kind: string, said: RegExp])[] = [
   ["information-jeunesse", /\b(?:pij|bij|prij|crij|cij|info jeunes|espaces? jeun(?:e|es|esse))\b/g],
   ["information-familles", /\bpoints? info(?:rmation)?s? familles?\b|\bpif\b/g],
   ["ccas", /\b(?:ccas|cias)\b|\bcentres? (?:inter)?communal d action sociale\b/g],
-  ["epci", /\bcommunaute (?:de communes?|d agglomeration|urbaine)\b|\bcdc\b|\bcc\b|\bcommunaute$/g],
+  ["epci", /\bcommunaute (?:de communes?|d agglomeration|urbaine)\b|\bcdc\b|\bcc\b|\bcommunaute$|\bagglo(?:meration)?$/g],
   ["sous-prefecture", /\bsous prefecture\b/g],
   ["prefecture", /\bprefecture\b/g],
   ["mairie", /\bmairie(?: annexe)?\b|\bhotel de ville\b|^commune (?:de|d|du)\b/g],
@@ -30,7 +30,7 @@ const kinds: readonly (readonly [kind: string, said: RegExp])[] = [
   ["urssaf", /\burssaf\b/g],
   [
     "finances-publiques",
-    /\btresorerie\b|\btresor public\b|\bfinances publiques\b|\bservices? des impots\b|\bcentre des impots\b|\bsip\b|\bsie\b/g,
+    /\btresorerie\b|\bpaierie\b|\btresor public\b|\bfinances publiques\b|\bservices? des impots\b|\bcentre des impots\b|\bsip\b|\bsie\b/g,
   ],
   ["pmi", /\bpmi\b|\bprotection maternelle et infantile\b/g],
   ["clic", /\bclic\b|\bcentre local d information et de coordination\b|\bpoint d information local dedie aux personnes agees\b/g],
@@ -46,7 +46,7 @@ const kinds: readonly (readonly [kind: string, said: RegExp])[] = [
   ],
   ["tribunal", /\btribunal\b|\bconseil de prud hommes\b|\bcour d appel\b/g],
   ["gendarmerie", /\bgendarmerie\b/g],
-  ["police", /\bcommissariat\b/g],
+  ["police", /\bcommissariat\b|\bhotel de police\b/g],
   ["greffe-associations", /\bgreffe des associations\b/g],
   ["ressources-benevoles", /\bcrib\b|\binformation des benevoles\b|\bpoint d appui a la vie associative\b/g],
   ["mediatheque", /\bmediatheque\b|\bbibliotheque\b|\bludotheque\b/g],
@@ -58,6 +58,7 @@ const kinds: readonly (readonly [kind: string, said: RegExp])[] = [
     "solidarites-departement",
     /\bmaisons? (?:departementales? )?(?:des?|de la) solidarites?(?: departementales?)?\b|\bcentre medico social\b|\bmds\b/g,
   ],
+  ["departement", /\bconseil departemental\b|^departement (?:de|du|d)\b/g],
   ["tourisme", /\boffice (?:de |du )?tourisme\b/g],
   ["cci", /\bcci\b|\bchambre de commerce(?: et d industrie)?\b/g],
   ["chambre-metiers", /\bchambre de(?:s)? metiers\b/g],

@@ -145,6 +145,26 @@ describe("laws of the search of twins", () => {
   });
 });
 
+describe("a large city and the number of a platform", () => {
+  test("given a thousand records that share a commune and a telephone, when two share a street, then they are found, and the search stays short", () => {
+    const word = (at: number): string => String(at).replace(/\d/g, (figure) => `${"bcdfglmprt"[Number(figure)] ?? ""}a`);
+    const city = { postalCode: "75019", communeName: "Paris", communeCode: "75119", phone: "01 99 00 39 39" };
+    const records = Array.from({ length: 3000 }, (_, at): TwinRecord => ({
+      ...city,
+      id: `p${String(at).padStart(4, "0")}`,
+      source: at % 2 === 0 ? "alpha" : "beta",
+      name: `Atelier ${word(1000 + at)}x`,
+      street: `${at} rue ${word(4000 + at)}z`,
+    }));
+    const two: readonly TwinRecord[] = [
+      { ...city, id: "t1", source: "alpha", name: "CCAS", street: "5 rue Petit" },
+      { ...city, id: "t2", source: "beta", name: "Centre communal d’action sociale", street: "5, RUE PETIT" },
+    ];
+    const pairs = findTwins([...records, ...two]).filter((pair) => pair.class === "doublon");
+    expect(pairs.map(({ a, b }) => [a, b])).toContainEqual(["t1", "t2"]);
+  });
+});
+
 describe("what is said of a pair", () => {
   const [a, b]: [TwinRecord, TwinRecord] = [
     {

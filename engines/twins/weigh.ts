@@ -20,12 +20,12 @@ export type Part = Exclude<Evidence["of"], "themes" | "structure">;
 export const weigh = (a: Portrait, b: Portrait): Weighed => {
   const relation = kindRelation(a.kinds, b.kinds);
   const street = a.street && b.street ? streetLikeness(a.street, b.street) : undefined;
-  const commune = communeWeight(a, b, street);
+  const commune = communeWeight(a, b);
   const parts = {
     commune,
     kind: kindWeight(a, b, relation),
     name: nameWeight(a, b, isShared(relation) && commune >= 0),
-    street: street ? streetWeights[street] : 0,
+    street: streetWeight(street, commune),
     distance: distanceWeight(a, b, street),
     phone: phoneWeight(a, b),
     mail: mailWeight(a, b),
@@ -44,12 +44,12 @@ export const isNamed = ({ relation, parts }: Weighed): boolean => isShared(relat
 
 export const isShared = (relation: KindRelation): boolean => relation === "same" || relation === "overlap";
 
-const communeWeight = (a: Portrait, b: Portrait, street: StreetLikeness | undefined): number => {
+const communeWeight = (a: Portrait, b: Portrait): number => {
   if (areOneCommune(a, b)) return weights.sameCommune;
   if (a.town.length === 0 || b.town.length === 0) return 0;
   const each = bearsItsTown(a) && bearsItsTown(b) ? weights.eachItsTown : 0;
   if (isKnownSame(a.postalCode, b.postalCode)) return weights.samePostalCode + each;
-  return each + (street === "same" && a.departement === b.departement ? weights.otherCommuneSameStreet : weights.otherCommune);
+  return weights.otherCommune + each;
 };
 
 /** « Chamonix » and « Chamonix-Mont-Blanc »; but « Saint-Pierre » and « Saint-Pierre-sur-Dives » are two when nothing but this likeness brings them together. */
@@ -94,6 +94,13 @@ const nameWeight = (a: Portrait, b: Portrait, areOfOneKindThere: boolean): numbe
 const isInAddress = (words: readonly string[], { around }: Portrait): boolean =>
   words.length > 0 && sharedCount(words, around) === words.length;
 
+/** Every town has its rue de la République: a street tells little from one commune to another. */
+const streetWeight = (street: StreetLikeness | undefined, commune: number): number => {
+  if (street === undefined) return 0;
+  const weight = streetWeights[street];
+  return commune <= weights.otherCommune ? Math.min(weight, weights.sameStreetElsewhere) : weight;
+};
+
 const streetWeights: Readonly<Record<StreetLikeness, number>> = {
   same: weights.sameStreet,
   "same-street": weights.sameStreetNoNumber,
@@ -106,7 +113,8 @@ const distanceWeight = (a: Portrait, b: Portrait, street: StreetLikeness | undef
   if (!a.point || !b.point) return 0;
   const meters = distanceMeters(a.point, b.point);
   const weight = weights.distances.find(([within]) => meters <= within)?.[1] ?? weights.farther;
-  return street === "same" && weight < weights.wrongPoint ? weights.wrongPoint : weight;
+  const isExcused = street === "same" || (a.moves && b.moves);
+  return isExcused && weight < weights.wrongPoint ? weights.wrongPoint : weight;
 };
 
 const phoneWeight = ({ phone: a }: Portrait, { phone: b }: Portrait): number =>

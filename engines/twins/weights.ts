@@ -12,8 +12,6 @@ export const weights = {
   eachItsTown: -1.2,
   /** An antenna in the next town is the commonest false twin. */
   otherCommune: -2,
-  /** The same street and number under another commune's name: one of them wrote the head office, or the commune merged. */
-  otherCommuneSameStreet: -1,
 
   sameKind: 0.7,
   overlappingKinds: 0.4,
@@ -39,6 +37,8 @@ export const weights = {
 
   sameStreet: 2.5,
   sameStreetNoNumber: 1.5,
+  /** One of them wrote the commune of its head office; or each town has its avenue de la Gare. */
+  sameStreetElsewhere: 0.5,
   otherNumber: 0.2,
   partOfAddress: 0.3,
   /** Structures move: one in ten had another street three years later. */
@@ -53,7 +53,7 @@ export const weights = {
     [10_000, -0.8],
   ] as readonly (readonly [meters: number, weight: number])[],
   farther: -1.2,
-  /** The address is the same word for word: the point of one of them is wrong. */
+  /** The address is the same word for word: the point of one of them is wrong. Or both move, and one point is the depot, the other where it calls. */
   wrongPoint: -0.2,
 
   samePhone: 2,
