@@ -21,7 +21,7 @@ export interface PeerAnswer {
 export interface Peer {
   search(question: Question): Promise<PeerAnswer>;
   /** Names that hold these words, by the peer's own full text. */
-  named(words: string): Promise<readonly string[]>;
+  readonly named: (words: string) => Promise<readonly string[]>;
   end(): Promise<void>;
 }
 

@@ -93,7 +93,7 @@ const memory = (size: number): void => {
 };
 
 /** In a process of its own that holds nothing else: what the index weighs. */
-const weigh = (size: number): void => {
+const weigh = async (size: number): Promise<void> => {
   const builder = makeFindBuilder();
   builder.add(recordsOf(size));
   const building = builder.finish();
@@ -101,11 +101,14 @@ const weigh = (size: number): void => {
   while (!step.done) step = building.next();
   const index = step.value;
   const peak = process.resourceUsage().maxRSS * 1024;
-  (globalThis as { gc?: () => void }).gc?.();
-  const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
+  for (let turn = 0; turn < 3; turn++) {
+    (globalThis as { gc?: () => void }).gc?.();
+    await new Promise((done) => setTimeout(done, 300));
+  }
+  const { rss, heapUsed, heapTotal, arrayBuffers } = process.memoryUsage();
   const bodies = timed(() => index.search({ day: today, limit: 1 })).result.total;
   console.log(
-    `memory of a process with ${bodies} services: ${megabytes(rss)} (objects ${megabytes(heapUsed)}, arrays ${megabytes(arrayBuffers)}), at most ${megabytes(peak)} while it was filled`,
+    `memory of a process with ${bodies} services: ${megabytes(rss)} (objects ${megabytes(heapUsed)} in a heap of ${megabytes(heapTotal)}, arrays ${megabytes(arrayBuffers)}), at most ${megabytes(peak)} while it was filled`,
   );
 };
 
@@ -288,7 +291,7 @@ const measure = async (size: number, questions: readonly Question[]): Promise<vo
 };
 
 const usualSize = option("size", 213_000);
-if (has("memory")) weigh(usualSize);
+if (has("memory")) await weigh(usualSize);
 else {
   const questions = questionsOf(option("queries", 1000), towns);
   for (const size of has("curve") ? [50_000, 200_000, 800_000] : [usualSize]) {

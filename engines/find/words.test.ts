@@ -36,7 +36,9 @@ describe("words are kept without accents, small words and plural ends", () => {
     ["CCAS du Pays de Bois", ["ccas", "pays", "bois"]],
     ["Lyon 3", ["lyon", "3"]],
     ["de la", []],
-  ])("%s", (text, words) => expect(wordsOf(text)).toEqual(words));
+  ])("%s", (text, words) => {
+    expect(wordsOf(text)).toEqual(words);
+  });
 });
 
 describe("what is typed with errors is found", () => {
@@ -50,13 +52,17 @@ describe("what is typed with errors is found", () => {
     ["numerik", "Atelier numérique"],
     ["commune de bez", "Commune de Belz"],
     ["vetements", "Vêtement d'hiver"],
-  ])("« %s » finds « %s »", (typed, name) => expect(found(typed, name, "Mairie", "Piscine")).toEqual([name]));
+  ])("« %s » finds « %s »", (typed, name) => {
+    expect(found(typed, name, "Mairie", "Piscine")).toEqual([name]);
+  });
 
   test.each([
     ["figures are never guessed", "lyon 3", ["Lyon 8"]],
     ["short words neither", "caf", ["CPAM", "Cap emploi"]],
     ["every word must be met", "garage piscine", ["Garage solidaire"]],
-  ])("%s", (_, typed, names) => expect(found(typed, ...names)).toEqual([]));
+  ])("%s", (_, typed, names) => {
+    expect(found(typed, ...names)).toEqual([]);
+  });
 
   test("as typed before alike, the whole name before a part of it, names before descriptions", () => {
     const told = fiche("Accueil", { description: "Un relais pour tous" });
@@ -80,7 +86,9 @@ describe("the sound of words", () => {
     ["alimantaire", "alimentaire"],
     ["assosiation", "association"],
     ["velo", "veleau"],
-  ])("%s sounds as %s", (a, b) => expect(soundingOf(a)).toBe(soundingOf(b)));
+  ])("%s sounds as %s", (a, b) => {
+    expect(soundingOf(a)).toBe(soundingOf(b));
+  });
 });
 
 describe("faults", () => {
@@ -90,5 +98,7 @@ describe("faults", () => {
     ["garage", "garag", 1],
     ["garage", "bgarages", 2],
     ["garage", "mairie", 3],
-  ])("%s and %s: %i", (a, b, edits) => expect(Math.min(editsBetween(a, b, 2), 3)).toBe(edits));
+  ])("%s and %s: %i", (a, b, edits) => {
+    expect(Math.min(editsBetween(a, b, 2), 3)).toBe(edits);
+  });
 });
