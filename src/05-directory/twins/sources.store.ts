@@ -1,21 +1,22 @@
 import { sql } from "kysely";
 import type { Day } from "#engines/calendar";
 import { looksLikeId } from "#ground";
-import type { DirectoryReader } from "../record/service.store.ts";
+import { findService, type DirectoryReader } from "../record/service.store.ts";
+import type { Service } from "../record/service.ts";
 
 /** What one source says of a field, as it is kept. */
 export interface SourceValue {
   readonly sourceId: string;
   readonly serviceId: string;
   readonly value: unknown;
-  /** Shown on the page. */
+  /** What the page shows; several sources may say it. */
   readonly isChosen: boolean;
 }
 
 /** Champ vu par plusieurs sources. */
 export interface FieldOfSources {
   /** Name of the column: « phone », « opening_hours », « address »… */
-  readonly field: (typeof shownFields)[number];
+  readonly field: string;
   readonly values: readonly SourceValue[];
   /** Two sources at least say something, and not the same. */
   readonly differs: boolean;
@@ -36,21 +37,23 @@ export interface SourcesOfService {
   readonly fields: readonly FieldOfSources[];
 }
 
-const shownFields = [
-  "name",
-  "description",
-  "address",
-  "postal_code",
-  "commune_name",
-  "phone",
-  "mail",
-  "opening_hours",
-  "cost",
-  "cost_details",
-  "conditions",
-  "publics_details",
-  "mobilisation_details",
-] as const;
+/** What the page shows of each field, once rows are merged. */
+const shownOn: Readonly<Record<string, (service: Service) => unknown>> = {
+  name: ({ name }) => name,
+  description: ({ description }) => description,
+  address: ({ address }) => address.street,
+  postal_code: ({ address }) => address.postalCode,
+  commune_name: ({ address }) => address.communeName,
+  phone: ({ phone }) => phone,
+  mail: ({ mail }) => mail,
+  opening_hours: ({ openingHours }) => openingHours,
+  cost: ({ cost }) => cost,
+  cost_details: ({ costDetails }) => costDetails,
+  conditions: ({ conditions }) => conditions,
+  publics_details: ({ publicsDetails }) => publicsDetails,
+  mobilisation_details: ({ mobilisationDetails }) => mobilisationDetails,
+};
+const shownFields = Object.keys(shownOn);
 
 /** @returns nothing to say when one source alone describes the service */
 export const sourcesOf = async (work: DirectoryReader, serviceId: string): Promise<SourcesOfService> => {
@@ -63,20 +66,18 @@ export const sourcesOf = async (work: DirectoryReader, serviceId: string): Promi
     licence: string;
     url: string | null;
     updated_on: Day;
-    is_standing: boolean;
-    merged: Record<string, { row: string }> | null;
     values: Record<string, unknown>;
   }>`
     with asked as (select coalesce(folded_into, id) as standing from directory_service where id = ${serviceId})
     select s.id, o.id as source_id, o.name as source_name, o.licence, coalesce(s.source_url, o.url) as url, s.updated_on,
-      s.folded_into is null as is_standing, s.merged, jsonb_build_object(${values}) as values
+      jsonb_build_object(${values}) as values
     from asked
     join directory_service s on s.id = asked.standing or s.folded_into = asked.standing
     join directory_structure t on t.id = s.structure_id
     join directory_source o on o.id = s.source_id
     where s.gone_at is null
     order by s.folded_into is null desc, s.updated_on desc, s.id`);
-  const standing = rows.find(({ is_standing }) => is_standing);
+  const service = await findService(work, serviceId);
   return {
     sources: rows.map((row) => ({
       serviceId: row.id,
@@ -90,8 +91,8 @@ export const sourcesOf = async (work: DirectoryReader, serviceId: string): Promi
       const said = rows.flatMap((row): SourceValue[] => {
         const value = row.values[field];
         if (value === null || value === undefined || value === "") return [];
-        const chosen = standing?.merged?.[field]?.row ?? standing?.id;
-        return [{ sourceId: row.source_id, serviceId: row.id, value, isChosen: row.id === chosen }];
+        const isChosen = service !== undefined && plain(shownOn[field]?.(service) ?? "") === plain(value);
+        return [{ sourceId: row.source_id, serviceId: row.id, value, isChosen }];
       });
       return said.length === 0 ? [] : [{ field, values: said, differs: new Set(said.map(({ value }) => plain(value))).size > 1 }];
     }),
