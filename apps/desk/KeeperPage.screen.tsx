@@ -13,22 +13,24 @@ export function KeeperPage(props: { readonly session: Session }): ReactElement {
     <main className="page stack" id="content" tabIndex={-1}>
       <div className="page-head">
         <h1>{words.title}</h1>
-        {keptFor.length > 0 ? (
-          <span className="row wrap">
-            <Link className="button" to="/bureau/referent/doublons">
-              {words.twins}
-            </Link>
-            <a className="button" href="/annuaire/imports">
-              {words.imports}
-            </a>
-            <a className="button" href="/annuaire/services/nouveau">
-              {words.addService}
-            </a>
-            <a className="button" href="/annuaire/agrements">
-              {words.approvals}
-            </a>
-          </span>
-        ) : null}
+        <span className="row wrap">
+          {keptFor.length > 0 ? (
+            <>
+              <Link className="button" to="/bureau/referent/doublons">
+                {words.twins}
+              </Link>
+              <a className="button" href="/annuaire/imports">
+                {words.imports}
+              </a>
+              <a className="button" href="/annuaire/services/nouveau">
+                {words.addService}
+              </a>
+            </>
+          ) : null}
+          <a className="button" href="/annuaire/agrements">
+            {words.approvals}
+          </a>
+        </span>
       </div>
       <Gaps names={props.session.memberships} keptFor={keptFor.map((each) => each.commissionerId)} />
       {keptFor.length > 0 ? <ErrorReports /> : null}
