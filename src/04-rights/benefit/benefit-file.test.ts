@@ -7,7 +7,7 @@ import { changesOf, benefitInWords } from "./benefit-change.ts";
 import { fileText, readLine, writtenLine } from "./benefit-file.ts";
 import { readBenefitFile } from "./benefit-file.source.ts";
 import { keyFrom } from "./benefit-key.ts";
-import { mobilityCheque } from "./benefit-samples.ts";
+import { mobilityCheque } from "../../../house/testing/benefits.ts";
 import { conditionsInWords } from "./condition.words.ts";
 import { readTyped, typedFrom } from "./typed-benefit.ts";
 

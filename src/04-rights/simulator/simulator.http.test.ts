@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { openContactRoom } from "#contact/server";
 import { buildWeb, inCommissioner, inShared, type Web } from "#ground/server";
 import { openTestHouse, type TestHouse } from "#testing";
-import { communesOfTest } from "./communes-of-test.ts";
+import { communesOfTest } from "../../../house/testing/communes.ts";
 import { openSimulator } from "./simulator.http.ts";
 import { rightsEnclosures } from "./rights-enclosure.action.ts";
 import { simulatorAgreementsOf } from "../estimate/facts.store.ts";

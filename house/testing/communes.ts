@@ -18,3 +18,6 @@ export const communesOfTest = makeGazetteer([
   commune("92051", "Neuilly-sur-Seine", "92200", ["92", "Hauts-de-Seine"], 60_000),
   commune("93049", "Neuilly-Plaisance", "93360", ["93", "Seine-Saint-Denis"], 21_000),
 ]);
+
+/** Every commune of France, for tests that need a whole département. */
+export { gazetteer as everyCommune } from "../../src/05-directory/record/gazetteer.source.ts";

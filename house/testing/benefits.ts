@@ -1,5 +1,5 @@
 import { day } from "#engines/calendar";
-import type { BenefitContent } from "./benefit.contract.ts";
+import type { BenefitContent } from "#rights";
 
 /** Chèque mobilité : an invented benefit of the Creuse, as tests and the examples of the interface write it. */
 export const mobilityCheque: BenefitContent = {
