@@ -58,8 +58,8 @@ export const prepare = (store: Store, asked: FindAsked, scratch: WordScratch, ha
   const zones = asked.near && zonesSeenFrom(store.shared.zones, asked.near.zoneCodes);
   const accepts = makeSieve(store.rows, store.shared, asked, themesMet);
   const isOpen = openingSieve(store, asked, harvest);
-  const take = (row: number, meters: number): void => {
-    if (isOpen(row)) harvest.add(row, meters);
+  const take: Take = (row, meters) => {
+    if (isOpen === undefined || isOpen(row)) harvest.add(row, meters);
   };
   const near = asked.near;
   const collect = (radiusMeters: number): void => {
@@ -83,8 +83,8 @@ type Accepts = (row: number) => boolean;
 type Take = (row: number, meters: number) => void;
 
 /** Weeks that nobody knows are counted, not taken: what may be open is not lost, and not promised either. */
-const openingSieve = (store: Store, { openAt }: FindAsked, harvest: Harvest): Accepts => {
-  if (!openAt) return () => true;
+const openingSieve = (store: Store, { openAt }: FindAsked, harvest: Harvest): Accepts | undefined => {
+  if (!openAt) return undefined;
   const { hours } = store.rows;
   const known = new Uint8Array(store.shared.hours.count);
   return (row) => {
@@ -111,7 +111,7 @@ const exactMeters = ({ rows }: Store, from: Point, row: number): number => {
 interface Reach {
   /** Metres within the radius; Infinity when it may come without a distance; NaN when it serves others. */
   of(row: number): number;
-  /** The same for what stands there: NaN beyond the radius. */
+  /** For what stands there, its zone apart: NaN beyond the radius. */
   ofPoint(row: number): number;
 }
 
@@ -128,7 +128,7 @@ const reachFrom = (store: Store, point: Point, zones: Uint8Array, radiusMeters: 
     return meters <= radiusMeters + doubt && exactMeters(store, point, row) <= radiusMeters ? meters : NaN;
   };
   return {
-    ofPoint: (row) => (zones[near[row * stride + slot.zones] as number] === zoneSays.elsewhere ? NaN : ofPoint(row)),
+    ofPoint,
     of: (row) => {
       const from = row * stride;
       const says = zones[near[from + slot.zones] as number];
@@ -166,19 +166,27 @@ const collectAround = (store: Store, { point, zoneCodes, zones, themes, radiusMe
   const isFirstMet = firstMet(store, themes.length === 0 ? [] : themes.filter((code) => store.theme(code) !== undefined));
   const cells = cellsAround(point, radiusMeters);
   const served = zonesServed(store.shared.zones, zoneCodes);
-  lists.forEach((theme, at) => {
-    for (const cell of cells)
-      eachOf(store, store.listAt(theme, cell), (row) => {
-        if (!isFirstMet(row, at) || !accepts(row)) return;
+  const { near } = store.rows;
+  const { data } = store.lists;
+  lists.forEach((theme, place) => {
+    for (const cell of cells) {
+      const list = store.listAt(theme, cell);
+      if (list === undefined) continue;
+      const start = store.lists.startOf(list);
+      const end = start + store.lists.lengthOf(list);
+      // The hot loop: place first, since what it reads stands beside what the rest reads and most rows fall there.
+      for (let entry = start; entry < end; entry++) {
+        const row = (data[entry] as number) >> 1;
+        if (zones[near[row * stride + slot.zones] as number] === zoneSays.elsewhere) continue;
         const meters = reach.ofPoint(row);
-        if (!Number.isNaN(meters)) take(row, meters);
-      });
-    for (const zone of served) {
+        if (!Number.isNaN(meters) && isFirstMet(row, place) && accepts(row)) take(row, meters);
+      }
+    }
+    for (const zone of served)
       eachOf(store, store.listOfZone(theme, zone), (row) => {
         // What stands within the radius came with its cell.
-        if (isFirstMet(row, at) && accepts(row) && reach.of(row) === Infinity) take(row, Infinity);
+        if (isFirstMet(row, place) && accepts(row) && reach.of(row) === Infinity) take(row, Infinity);
       });
-    }
   });
 };
 

@@ -13,10 +13,10 @@ export const bandOf = (meters: number): number => {
   return band;
 };
 
-/** Whether a quick distance leaves a doubt on its band. */
-export const isBandDoubtful = (meters: number): boolean => {
+/** Whether a quick distance leaves a doubt on its band: one of the two edges is nearer than the doubt. */
+export const isBandDoubtful = (meters: number, band: number): boolean => {
   const doubt = doubtMeters(meters);
-  return bandOf(meters - doubt) !== bandOf(meters + doubt);
+  return meters - doubt <= (bandEdgesMeters[band - 1] ?? -Infinity) || meters + doubt > (bandEdgesMeters[band] ?? Infinity);
 };
 
 /** Place, smallest first, as one number of 50 bits that sorts at once: fit, band, closeness of the words, freshness, draw of the day. */

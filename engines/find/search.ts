@@ -98,7 +98,8 @@ const isAfter = (rank: number, id: string, after: Cursor): boolean => rank > aft
 
 const bandAt = (prepared: Prepared, row: number, meters: number): number => {
   if (meters === Infinity) return bandWithoutDistance;
-  return bandOf(isBandDoubtful(meters) ? prepared.exactMeters(row) : meters);
+  const band = bandOf(meters);
+  return isBandDoubtful(meters, band) ? bandOf(prepared.exactMeters(row)) : band;
 };
 
 /** By exact distance, asked only for those whose quick one says that they may be on the page. */
