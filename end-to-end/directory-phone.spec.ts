@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { expect, test } from "@playwright/test";
 import { address } from "./house.ts";
 
@@ -8,11 +10,11 @@ test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 }, hasT
 test("a town with a like name, a filter, a service, and back to the same list", async ({ page }) => {
   await page.goto("/annuaire");
   await page.getByLabel("Ou avec vos mots").fill("budjet");
-  await page.getByRole("textbox", { name: "Où ?" }).fill("saint-marcellin");
+  await page.getByRole("textbox", { name: "Où ?" }).fill("saint martin");
   await page.getByRole("button", { name: "Chercher" }).click();
   // Several towns bear the name: each with its département and its postal code.
   await expect(page.getByRole("heading", { name: "Quelle commune ?" })).toBeVisible();
-  await page.getByRole("link", { name: /^Saint-Marcellin\s+38160\s+Isère/ }).click();
+  await page.getByRole("link", { name: /Saint-Martin-d.Hères\s+38400\s+Isère/ }).click();
   const first = page.getByRole("article").first();
   await expect(first).toContainText("Conseil budget");
   await expect(first).toContainText(/à (environ )?\d/);
@@ -35,12 +37,17 @@ test("open now: what does not tell its hours is counted, and a service says unti
 });
 
 test("another site shows the search in its own page; no other page of ours lets itself be framed", async ({ page, request }) => {
-  await page.setContent(
-    `<iframe title="cadre" src="${address}/annuaire?cadre=oui&besoin=garde&commune=38185" width="340" height="600"></iframe>`,
-  );
+  // Another port is another site.
+  const elsewhere = createServer((_, response) => {
+    response.setHeader("content-type", "text/html");
+    response.end(`<iframe title="cadre" src="${address}/annuaire?cadre=oui&besoin=garde&commune=38185" width="340" height="600"></iframe>`);
+  });
+  await new Promise<void>((ready) => elsewhere.listen(0, "127.0.0.1", ready));
+  await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`);
   const framed = page.frameLocator("iframe");
   await expect(framed.getByRole("heading", { level: 1, name: "Trouver un service" })).toBeVisible();
   await expect(framed.getByRole("link", { name: /Quitter vite/ })).toHaveCount(0);
+  elsewhere.close();
   const search = await request.get("/annuaire?cadre=oui");
   expect(search.headers()["content-security-policy"]).toContain("frame-ancestors *");
   expect(search.headers()["x-frame-options"]).toBeUndefined();

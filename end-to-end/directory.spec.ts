@@ -22,9 +22,12 @@ test("« neuilly » is never guessed: each one is told with its département and
 test("two typing errors do not hide a solidarity garage: « garaj solidere », by keyboard", async ({ page }) => {
   await signIn(page, "ines@", "/bureau/annuaire");
   const main = page.getByRole("main");
+  await expect(main.getByLabel("ou avec des mots")).toBeVisible();
   await page.keyboard.press("/");
+  await expect(main.getByLabel("ou avec des mots")).toBeFocused();
   await page.keyboard.type("garaj solidere");
-  await main.getByLabel("Où").fill("Grenoble");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Grenoble");
   await page.keyboard.press("Enter");
   const first = main.getByRole("article").first();
   await expect(first).toContainText("garage");

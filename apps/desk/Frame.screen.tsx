@@ -41,6 +41,8 @@ export function Frame(props: { readonly session: Session; readonly children: Rea
   ]);
   useShortcuts({
     "/": () => {
+      // A page with its own search takes the key for it.
+      if (document.querySelector("[data-finder]")) return;
       navigate(mayListen ? "/bureau/personnes" : "/bureau/annuaire");
     },
     "?": () => {

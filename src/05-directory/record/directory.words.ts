@@ -25,6 +25,7 @@ export const directoryWords = {
     anyLanguage: "Peu importe",
     order: "Dans quel ordre ?",
     orders: { best: "Du plus utile au plus loin", distance: "Du plus proche au plus loin" },
+    noneFiltered: (meters: number) => `Aucun service à moins de ${Math.round(meters / 1000)} km ne répond à tout ce que vous demandez.`,
     noFilter: "Chercher sans filtre",
     search: "Chercher",
     chooseTitle: "Quelle commune ?",

@@ -182,11 +182,13 @@ const Warning = ({
   services,
   total,
   place,
+  unfilteredHref,
 }: Extract<SearchOutcome, { kind: "found" }>): ReactElement | null => {
   const isNear = services.some(({ distanceMeters }) => distanceMeters !== undefined);
   if (noCategory) return <p className="notice careful">{french(searchWords.fr.noCategory)}</p>;
   if (radiusMeters === undefined || place === undefined) return null;
-  if (total === 0) return <p className="notice careful">{french(searchWords.fr.none(radiusMeters))}</p>;
+  const none = unfilteredHref === undefined ? searchWords.fr.none : words.noneFiltered;
+  if (total === 0) return <p className="notice careful">{french(none(radiusMeters))}</p>;
   if (!isNear) return <p className="notice careful">{french(searchWords.fr.onlyRemote(radiusMeters))}</p>;
   return widenedFromMeters === undefined ? null : (
     <p className="notice careful">{french(searchWords.fr.widened(widenedFromMeters, radiusMeters))}</p>

@@ -24,7 +24,7 @@ export const EmbedPage = ({ address, ...frame }: EmbedPageProps): ReactElement =
       <label className="label" htmlFor="ligne">
         {french(words.line)}
       </label>
-      <textarea className="input" id="ligne" readOnly rows={5} defaultValue={words.iframe(address)} />
+      <textarea className="input" id="ligne" readOnly rows={7} defaultValue={words.iframe(address)} />
     </div>
     <p className="muted">{french(words.chosen)}</p>
     <ButtonLink href={address} kind="secondary">

@@ -142,10 +142,9 @@ const MoreFilters = ({ asked }: { readonly asked: Asked }): ReactElement => {
   return (
     <details open={isUsed}>
       <summary>{words.moreFilters}</summary>
-      <div className="filters">
-        <label className="filter">
-          {words.publics}
-          <select className="input" name="public" defaultValue={asked.public}>
+      <div className="search-bar">
+        <Field id="finder-public" label={words.publics}>
+          <select className="input" id="finder-public" name="public" defaultValue={asked.public}>
             <option value="">{words.anyPublic}</option>
             {publics
               .filter((code) => code !== "tous-publics")
@@ -155,14 +154,12 @@ const MoreFilters = ({ asked }: { readonly asked: Asked }): ReactElement => {
                 </option>
               ))}
           </select>
-        </label>
-        <label className="filter">
-          {words.age}
-          <input className="input short" name="age" inputMode="numeric" maxLength={3} defaultValue={asked.age} />
-        </label>
-        <label className="filter">
-          {words.language}
-          <select className="input" name="language" defaultValue={asked.language}>
+        </Field>
+        <Field id="finder-age" label={words.age}>
+          <input className="input short" id="finder-age" name="age" inputMode="numeric" maxLength={3} defaultValue={asked.age} />
+        </Field>
+        <Field id="finder-language" label={words.language}>
+          <select className="input" id="finder-language" name="language" defaultValue={asked.language}>
             <option value="">{words.anyLanguage}</option>
             {offeredLanguages.map((code) => (
               <option key={code} value={code}>
@@ -170,14 +167,13 @@ const MoreFilters = ({ asked }: { readonly asked: Asked }): ReactElement => {
               </option>
             ))}
           </select>
-        </label>
-        <label className="filter">
-          {words.order}
-          <select className="input" name="order" defaultValue={asked.order}>
+        </Field>
+        <Field id="finder-order" label={words.order}>
+          <select className="input" id="finder-order" name="order" defaultValue={asked.order}>
             <option value="">{words.orders.best}</option>
             <option value="distance">{words.orders.distance}</option>
           </select>
-        </label>
+        </Field>
       </div>
     </details>
   );
