@@ -120,11 +120,13 @@ const Undo = ({
 }): ReactElement => (
   <details>
     <summary>{french(words.undo.title)}</summary>
-    <p>{french(words.undo.what(undoing))}</p>
-    <p className="muted">{french(words.undo.until)}</p>
-    <Form action={action}>
-      <Button kind="danger">{words.undo.go}</Button>
-    </Form>
+    <div className="stack">
+      <p>{french(words.undo.what(undoing))}</p>
+      <p className="muted">{french(words.undo.until)}</p>
+      <Form action={action}>
+        <Button kind="danger">{words.undo.go}</Button>
+      </Form>
+    </div>
   </details>
 );
 
@@ -133,14 +135,16 @@ const KeepMapping = ({ name, path }: { readonly name: string; readonly path: str
   return (
     <details>
       <summary>{french(keep.title)}</summary>
-      <p className="muted">{french(keep.lead)}</p>
-      <Form action={`${path}/garder`}>
-        <TextField name="nom" label={keep.name} value={name} maxLength={120} />
-        <Button kind="secondary">{keep.go}</Button>
-      </Form>
-      <p>
-        <a href={`${path}/correspondance.json`}>{french(keep.download)}</a>
-      </p>
+      <div className="stack">
+        <p className="muted">{french(keep.lead)}</p>
+        <Form action={`${path}/garder`}>
+          <TextField name="nom" label={keep.name} value={name} maxLength={120} />
+          <Button kind="secondary">{keep.go}</Button>
+        </Form>
+        <p>
+          <a href={`${path}/correspondance.json`}>{french(keep.download)}</a>
+        </p>
+      </div>
     </details>
   );
 };

@@ -11,13 +11,19 @@ export type AcceptAnswer =
   /** What was put aside is lost: the file must be sent again. */
   | { readonly kind: "lost" };
 
-/** Accepter un import retenu : a human has seen what vanishes, and the directory switches over. */
-export const acceptHeld = async (ground: Ground, importId: Id<"Import">, sourceId: string): Promise<AcceptAnswer> => {
+/** Accepter un import retenu : a human has seen what vanishes, and the directory switches over. @param onStarted told when it runs, or will not */
+export const acceptHeld = async (
+  ground: Ground,
+  importId: Id<"Import">,
+  sourceId: string,
+  onStarted: () => void = () => undefined,
+): Promise<AcceptAnswer> => {
   const taken = await inShared(ground, async (work) => {
     const answer = await resumeHeld(work, importId);
     if (answer === "lost") await failImport(work, importId, importWords.fileLost);
     return answer;
   });
+  onStarted();
   if (taken !== "resumed") return { kind: taken };
   const beat = setInterval(() => void inShared(ground, (work) => keepAlive(work, importId)).catch(() => undefined), 20_000);
   try {

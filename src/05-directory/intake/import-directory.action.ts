@@ -46,6 +46,8 @@ export interface ImportAsked {
   readonly startedBy?: string;
   /** The share of what is known of a source that may vanish without a human being asked: from 0 to 1. */
   readonly holdShare?: number | undefined;
+  /** Told when the import runs, or will not: a page shown from then on says so. */
+  readonly onStarted?: () => void;
   readonly onProgress?: (progress: { readonly bytesRead: number; readonly bytesTotal: number; readonly received: number }) => void;
 }
 
@@ -95,6 +97,7 @@ const wrongSource = ({ id, name, licence }: SourceAsked): string | undefined => 
 /** Reads the file in batches, each in its transaction, put aside; then switches over in one. A failure leaves the directory as it was. */
 export const runImport = async (ground: Ground, importId: Id<"Import">, file: DataFile, asked: ImportAsked): Promise<ImportAnswer> => {
   const start = await inShared(ground, (work) => startImport(work, importId));
+  asked.onStarted?.();
   if (start !== "started")
     return { kind: "failed", importId, sentence: start === "already-running" ? words.alreadyRunning : words.interrupted };
   const beat = setInterval(() => void inShared(ground, (work) => keepAlive(work, importId)).catch(() => undefined), beatMs);

@@ -114,10 +114,7 @@ export const openImports = (web: Web): void => {
   web.app.post("/annuaire/imports/:id/accepter", hidden, async (request, reply) => {
     await referent(web, request);
     const one = await found(web, request);
-    if (one.state === "held")
-      void acceptHeld(web.ground, one.id, one.source.id).catch((error: unknown) => {
-        web.ground.log.error({ import: one.id, error });
-      });
+    if (one.state === "held") await beside(web, one, (onStarted) => acceptHeld(web.ground, one.id, one.source.id, onStarted));
     return backTo(request, reply, one);
   });
 
@@ -279,12 +276,26 @@ const begin = async (web: Web, one: DirectoryImport): Promise<void> => {
   const opened = await openDataFile(uploadOf(one.id));
   if (opened.kind === "failed") return;
   const mapping = await mappingKept(web, one.id);
-  void runImport(web.ground, one.id, opened.file, { path: opened.file.path, source: one.source, mapping, dataDate: one.dataDate })
-    .catch((error: unknown) => {
-      web.ground.log.error({ import: one.id, error });
-    })
-    .finally(() => rm(opened.file.path, { force: true }));
+  await beside(web, one, (onStarted) =>
+    runImport(web.ground, one.id, opened.file, {
+      path: opened.file.path,
+      source: one.source,
+      mapping,
+      dataDate: one.dataDate,
+      onStarted,
+    }).finally(() => rm(opened.file.path, { force: true })),
+  );
 };
+
+/** Waits until a long work runs, so that the page that follows shows it, and leaves it to itself. */
+const beside = (web: Web, one: DirectoryImport, work: (onStarted: () => void) => Promise<unknown>): Promise<void> =>
+  new Promise((started) => {
+    work(started)
+      .catch((error: unknown) => {
+        web.ground.log.error({ import: one.id, error });
+      })
+      .finally(started);
+  });
 
 /** The same, for a run that writes nothing of the directory. */
 const tryBeside = async (web: Web, one: DirectoryImport): Promise<void> => {

@@ -108,6 +108,12 @@ describe("an import is undone", () => {
     expect(await undo(first)).toMatchObject({ kind: "undone" });
   });
 
+  test("a later import that changed nothing does not stand in the way", async () => {
+    const first = await importLines("repete", [structure("1")]);
+    await importLines("repete", [structure("1")]);
+    expect(await undo(first)).toMatchObject({ kind: "undone" });
+  });
+
   test("no more after thirty days", async () => {
     const answer = await importLines("vieux", [structure("1")]);
     house.setClock("2026-12-20T09:00:00Z");

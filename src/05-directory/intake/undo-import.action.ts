@@ -31,16 +31,19 @@ export const undoingOf = async (work: SharedWork, importId: string): Promise<Und
   return undoing.made + undoing.changed === 0 ? undefined : undoing;
 };
 
-/** The last import of its source that is done and not undone, while none is running or held. */
-const mayBeUndone = async (work: SharedWork, importId: string): Promise<boolean> =>
-  (await work.first(sql`
+/** The last import of its source that changed something, done and not undone, while none is running or held. */
+const mayBeUndone = async (work: SharedWork, importId: string): Promise<boolean> => {
+  const last = await work.first(sql`
     select 1 from directory_import i
     where i.id = ${importId} and i.state = 'done'
       and not exists (
         select 1 from directory_import later
         where later.source_id = i.source_id and later.id <> i.id
-          and (later.state in ('running', 'held') or (later.state = 'done' and (later.ended_at, later.id) > (i.ended_at, i.id) and later.bytes_total is not null)))`)) !==
-  undefined;
+          and (later.state in ('running', 'held')
+            or later.state = 'done' and (later.ended_at, later.id) > (i.ended_at, i.id)
+              and exists (select 1 from directory_before b where b.import_id = later.id)))`);
+  return last !== undefined;
+};
 
 /**
  * Défaire un import : each row that it changed is as before, to the last field; each row that it made is taken out of the directory, and
