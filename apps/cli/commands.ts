@@ -1,6 +1,7 @@
 import { administratorAdd } from "./administrator-add.ts";
 import type { Command } from "./command.ts";
 import { demoPasswords } from "./demo-passwords.ts";
+import { directoryExport } from "./directory-export.ts";
 import { directoryImport } from "./directory-import.ts";
 import { directorySearch } from "./directory-search.ts";
 import { directoryTwins } from "./directory-twins.ts";
@@ -21,6 +22,7 @@ import { wordsTrain } from "./words-train.ts";
 /** All that `tu` can do: the one place where a command is added. */
 export const commands: readonly Command[] = [
   directoryImport,
+  directoryExport,
   directorySearch,
   directoryTwins,
   directoryTwinsDetect,

@@ -32,6 +32,10 @@ export type { ApprovalStanding } from "./approval/approval.ts";
 export { detectTwins, type TwinsDetected } from "./twins/detect-twins.action.ts";
 export { othersAtPlace, type OtherAtPlace } from "./twins/others-at-place.store.ts";
 export { sourcesOf, type SourcesOfService } from "./twins/sources.store.ts";
+export { openExchange } from "./exchange/exchange.http.ts";
+export { exchangedKinds, type ExchangedKind } from "./exchange/exchange.store.ts";
+export { exportFormats, type ExportFormat } from "./exchange/exported-file.ts";
+export { exportOf } from "./exchange/export.source.ts";
 export { openTwins } from "./twins/twins.http.ts";
 
 /** What the directory does by itself. */
