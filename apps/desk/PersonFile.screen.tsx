@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from "react";
 import { z } from "zod";
-import { ask, navigate, send, useLanguage, useNow } from "#ground/screens";
+import { ask, navigate, send, useLanguage, useNow, PrintButton } from "#ground/screens";
 import { Gains } from "#outcome/screens";
 import { QuizAnswers } from "#content/screens";
 import { ConsentList, ContactPoints, EditPerson, PersonHeader, ReadersOfFile } from "#person/screens";
@@ -46,15 +46,7 @@ export function PersonFile(props: { readonly personId: string; readonly session:
         <button type="button" className="button primary" onClick={() => void call()}>
           {words.newCall}
         </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            window.print();
-          }}
-        >
-          {words.print}
-        </button>
+        <PrintButton label={words.print} />
       </PersonHeader>
       <p className={news === "" ? "visually-hidden" : "notice done"} role="status">
         {news}

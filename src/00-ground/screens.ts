@@ -8,6 +8,7 @@ export { setSingleLetters, singleLettersOn, useShortcuts } from "./desk/shortcut
 export { LanguageContext, useLanguage, type Language } from "./desk/language.ts";
 export { useDeed, type Doing } from "./desk/deed.ts";
 export { errorIn, errorsIn, refusedAsAWhole, type Problem } from "./desk/problem.ts";
+export { PrintButton } from "./desk/PrintButton.screen.tsx";
 export { Refused } from "./desk/Refused.screen.tsx";
 export { SaveOrCancel } from "./desk/SaveOrCancel.screen.tsx";
 export { Waiting } from "./desk/Waiting.screen.tsx";

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { Icon, Link, useLanguage, useResource, Waiting } from "#ground/screens";
+import { Icon, Link, useLanguage, useResource, Waiting, PrintButton } from "#ground/screens";
 import { DiagnosesContract, type DiagnosesShown } from "./diagnosis.contract.ts";
 import { changesBetween } from "./diagnosis.ts";
 import { dateSaid, shortDateSaid, useSaid } from "./desk/words.ts";
@@ -28,15 +28,7 @@ const Page = ({ page, reload }: { readonly page: DiagnosesShown; readonly reload
           <Link className="button" to={`/bureau/situations/${situation.id}`}>
             {words.back}
           </Link>
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              window.print();
-            }}
-          >
-            {words.print}
-          </button>
+          <PrintButton label={words.print} />
         </div>
       </div>
       <Tour situation={situation} copy={{ name: `tour ${page.me} ${situation.id}`, key: page.draftKey }} isAlone reload={reload} />

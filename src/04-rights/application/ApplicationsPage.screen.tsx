@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from "react";
-import { french, Icon, Link, useLanguage, useResource, Waiting } from "#ground/screens";
+import { french, Link, useLanguage, useResource, Waiting, PrintButton } from "#ground/screens";
 import { ApplicationsContract, type ApplicationShown, type ApplicationsShown } from "./application.contract.ts";
 import { applicationWords } from "./application.words.ts";
 import { ApplicationCard } from "./ApplicationCard.screen.tsx";
@@ -39,15 +39,7 @@ const Page = ({ shown, reload }: { readonly shown: ApplicationsShown; readonly r
           <Link className="button" to={`/bureau/situations/${shown.situationId}`}>
             {words.situation}
           </Link>
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              window.print();
-            }}
-          >
-            <Icon name="print" /> {words.print}
-          </button>
+          <PrintButton label={words.print} />
         </div>
       </div>
       <p className={said === "" ? "visually-hidden" : "notice done"} role="status">

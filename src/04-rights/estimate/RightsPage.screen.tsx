@@ -1,6 +1,6 @@
 import { useState, type ReactElement, type ReactNode } from "react";
 import { monthInWords, type Month } from "#engines/calendar";
-import { french, Icon, Link, Refused, refusedAsAWhole, useDeed, useLanguage, useNow, Waiting } from "#ground/screens";
+import { french, Icon, Link, Refused, refusedAsAWhole, useDeed, useLanguage, useNow, Waiting, PrintButton } from "#ground/screens";
 import { useRights, type RightsInHand } from "../desk/use-rights.ts";
 import { questionInWords } from "../facts/question-text.ts";
 import { findQuestion } from "../facts/questions.ts";
@@ -60,16 +60,7 @@ const Page = (props: {
           <Link className="button" to={`/bureau/situations/${rights.situationId}`}>
             {page.back}
           </Link>
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              window.print();
-            }}
-          >
-            <Icon name="print" />
-            {page.print}
-          </button>
+          <PrintButton label={page.print} />
         </div>
       </div>
       {rights.oldScales.length === 0 ? null : <OldScales rights={rights} />}
