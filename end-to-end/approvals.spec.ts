@@ -7,15 +7,15 @@ test("a data referent writes a café between generations, gives its structure a 
   await signIn(page, "hugo@", "/bureau/referent");
   await page.getByRole("link", { name: "Ajouter un service" }).click();
   expect(await complaints(page, hereAndNarrow)).toEqual([]);
-  await page.getByLabel("Une activité ou une rencontre").check();
+  await page.getByLabel("Une activité ou une rencontre").check({ force: true });
   await page.getByLabel("Structure", { exact: true }).fill("Le Thé du Jeudi");
   await page.getByLabel("Nom", { exact: true }).fill("Thé dansant entre voisins");
   await page.getByText("Reprendre confiance, voir du monde").click();
-  await page.getByLabel("Rompre la solitude").check();
+  await page.getByLabel("Rompre la solitude").check({ force: true });
   await page.getByLabel("Code postal").fill("38500");
   await page.getByLabel("Commune").fill("Voiron");
   await page.getByLabel("Horaires").fill("Th 14:00-25:70");
-  await page.getByLabel("La structure elle-même").check();
+  await page.getByLabel("La structure elle-même").check({ force: true });
   await page.getByRole("button", { name: "Enregistrer" }).click();
   await expect(page.getByRole("alert")).toContainText("Nous ne comprenons pas la fin des horaires");
   await page.getByLabel("Horaires").fill("Th 14:00-17:00");
@@ -28,7 +28,7 @@ test("a data referent writes a café between generations, gives its structure a 
   await page.getByLabel("Donné par").fill("Ville de Voiron");
   await page.getByLabel("Premier jour").fill("2020-01-01");
   await page.getByLabel("Dernier jour").fill("2020-12-31");
-  await page.getByLabel("Rien : c’est une information").check();
+  await page.getByLabel("Rien : c’est une information").check({ force: true });
   expect(await complaints(page, hereAndNarrow)).toEqual([]);
   await page.getByRole("button", { name: "Enregistrer" }).click();
   await expect(page.getByText("terminé depuis le 31 décembre 2020")).toBeVisible();
