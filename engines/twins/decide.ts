@@ -10,13 +10,16 @@ export const classOf = ({ weighed }: Compared): TwinClass | undefined => {
   const { relation, total } = weighed;
   if (relation === "different") return undefined;
   if (!isNamed(weighed) || relation === "kept") return total >= unnamedFrom && !areStrangers(weighed) ? "incertain" : undefined;
-  if (total >= doublonFrom && !isAtOdds(weighed)) return "doublon";
+  if (total >= doublonFrom && !isAtOdds(weighed) && (relation !== "unknown" || saysWhere(weighed))) return "doublon";
   return total >= incertainFrom ? "incertain" : undefined;
 };
 
 /** A house of associations has one address and twenty names: without a contact in common, nobody is asked to look at each two of them. */
 const areStrangers = ({ parts }: Compared["weighed"]): boolean =>
   parts.name < 0 && parts.phone <= 0 && parts.mail < weights.sameMail && parts.siret <= 0;
+
+/** A name alone is not enough when the kind is not known: something must also bring them to one place. */
+const saysWhere = ({ parts }: Compared["weighed"]): boolean => parts.street + parts.distance + parts.phone + parts.mail + parts.siret > 0;
 
 /**
  * What contacts cannot make up for: the telephone of a network rings for all its houses. Two names that disagree at two addresses, or two communes without

@@ -167,6 +167,11 @@ describe("it may be one structure, and someone must look: never merged alone", (
       { name: "Mission locale des Graves et de l’Est", street: "28 avenue Eiffel", phone, postalCode: "33600", communeName: "Pessac" },
     ],
     [
+      "one name, no kind, two streets: a name alone is not enough",
+      { name: "Déclic", street: "7 rue de la République", postalCode: "43100", communeName: "Brioude" },
+      { name: "Déclic, les amis du numérique", street: "26 avenue Jean-Jaurès", postalCode: "43100", communeName: "Brioude" },
+    ],
+    [
       "two libraries of one town hall: one telephone, two names, two streets",
       { name: "Médiathèque Aragon", street: station, phone, ...gueret },
       { name: "Médiathèque Prévert", street: "3 place Bonnyaud", phone, ...gueret },
@@ -243,6 +248,16 @@ describe("two structures", () => {
       "the same street name in two towns, and the telephone of the federation",
       { name: "Emmaüs Aubusson", street: "10 rue de la République", phone, postalCode: "23200", communeName: "Aubusson" },
       { name: "Emmaüs La Souterraine", street: "10 rue de la République", phone, postalCode: "23300", communeName: "La Souterraine" },
+    ],
+    [
+      "two institutions of a chief town, which share no more than the name of the département",
+      { name: "APF, délégation Maine-et-Loire", street: "22 boulevard Deux-Croix", postalCode: "49000", communeName: "Angers" },
+      { name: "CPAM de Maine-et-Loire", street: "32 rue Louis-Gain", postalCode: "49000", communeName: "Angers" },
+    ],
+    [
+      "a library that a community of communes owns, in its own house",
+      { name: "Médiathèque Moulins Communauté", street: "8 place de Tassigny", postalCode: "03000", communeName: "Moulins" },
+      { name: "Communauté d’agglomération de Moulins", street: "8 place de Tassigny", postalCode: "03000", communeName: "Moulins" },
     ],
     [
       "two associations of one street",

@@ -94,6 +94,9 @@ const label = "france-services";
 /** Desks of information that other institutions keep in their own house: whether that is one structure or two, careful readers disagree. */
 const keptByOthers: ReadonlySet<string> = new Set(["information-jeunesse", "information-familles"]);
 
+/** Those who own: « Médiathèque de la communauté de communes » is not the community of communes. */
+const owners: ReadonlySet<string> = new Set(["epci", "mairie", "departement"]);
+
 /** `kept`: one of them may be a desk that the other keeps; only the data referent can say. */
 export type KindRelation = "same" | "overlap" | "kept" | "different" | "unknown";
 
@@ -113,8 +116,9 @@ export const kindNamed = (kind: string): string => aliases[kind] ?? kind.replace
 
 export const kindRelation = (a: readonly string[], b: readonly string[]): KindRelation => {
   if (a.length === 0 || b.length === 0) return [...a, ...b].some((kind) => keptByOthers.has(kind)) ? "kept" : "unknown";
-  const shared = a.filter((kind) => b.includes(kind)).length;
-  if (shared === a.length && shared === b.length) return "same";
-  if (shared > 0) return a.includes(label) === b.includes(label) ? "overlap" : "kept";
+  const shared = a.filter((kind) => b.includes(kind));
+  if (shared.length === a.length && shared.length === b.length) return "same";
+  if (shared.length > 0 && a.includes(label) !== b.includes(label)) return "kept";
+  if (shared.some((kind) => !owners.has(kind))) return "overlap";
   return [...a, ...b].some((kind) => keptByOthers.has(kind)) ? "kept" : "different";
 };

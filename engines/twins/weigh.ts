@@ -4,7 +4,7 @@ import { kindRelation, type KindRelation } from "./kinds.ts";
 import type { Evidence } from "./pair.ts";
 import type { Portrait } from "./portrait.ts";
 import { streetLikeness, type StreetLikeness } from "./street.ts";
-import { sharedCount } from "./words.ts";
+import { sharedCount, shareTellingWord } from "./words.ts";
 import { weights } from "./weights.ts";
 
 /** Pesée: what each thing compared weighs, 0 when one of the two says nothing. */
@@ -84,6 +84,7 @@ const nameWeight = (a: Portrait, b: Portrait, areOfOneKindThere: boolean): numbe
   if (ofA.length === 0 && ofB.length === 0) return areOfOneKindThere ? weights.bareNames : 0;
   const [few, many] = ofA.length <= ofB.length ? [ofA, ofB] : [ofB, ofA];
   const shared = sharedCount(few, many);
+  if (shared > 0 && !areOfOneKindThere && !shareTellingWord(a.rare, b.rare)) return weights.onlyWideWords;
   if (shared === many.length) return weights.sameName;
   if (few.length > 0 && shared === few.length) return weights.nameWithin;
   if (shared > 0) return weights.nameShared;

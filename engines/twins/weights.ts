@@ -33,6 +33,8 @@ export const weights = {
   bareNames: 0.8,
   /** The words of a name are found in the address of the other (« Espace Delahaye »). */
   nameInAddress: 0.6,
+  /** « de la Gironde », « Ouest »: nothing, when the kind does not bring them together. */
+  onlyWideWords: 0,
   otherName: -1.2,
 
   sameStreet: 2.5,

@@ -14,14 +14,27 @@ const common =
   "quartier quartiers regional relais reseau rural rurale secondaire section secteur seniors service services siege site sites social sociale social solidaire solidarite " +
   "structure syndicat territoire tiers tous unique unite union urbain vie ville";
 
+/**
+ * Départements, regions and sides of the compass: they tell two houses of one kind apart, but twenty institutions of a chief town bear the name of their département.
+ */
+const wide =
+  "ain aisne allier alpes provence hautes haute haut maritimes ardeche ardennes ariege aube aude aveyron bouches rhone calvados cantal charente maritime cher correze corse cote or armor " +
+  "creuse dordogne doubs drome eure loir finistere gard garonne gers gironde herault ille vilaine indre isere jura landes loire loiret lot lozere maine manche marne mayenne meurthe moselle " +
+  "meuse morbihan nievre nord oise orne pas calais puy dome pyrenees atlantiques orientales rhin saone sarthe savoie seine sevres deux somme tarn var vaucluse vendee vienne vosges yonne " +
+  "belfort essonne val guadeloupe martinique guyane reunion mayotte auvergne bourgogne bretagne normandie occitanie aquitaine ile grand sud est ouest centre midi languedoc lorraine alsace champagne";
+
 /** A bus, a van, a boat: what moves is not what stays, even when both leave from one courtyard. */
 const moving = /\b(?:bus|itineran(?:t|te|ts|tes|ce)|camion|camionnette|van|pirogue|caravane|fourgon)\b/g;
 
 const tying: ReadonlySet<string> = new Set(ties.split(" "));
 const commonplace: ReadonlySet<string> = new Set(common.split(" "));
 
+const farAndWide: ReadonlySet<string> = new Set(wide.split(" "));
+
 export const isTie = (word: string): boolean => tying.has(word);
 export const isCommon = (word: string): boolean => commonplace.has(word);
+
+export const isWide = (word: string): boolean => farAndWide.has(word);
 
 export const moves = (plain: string): boolean => plain.search(moving) !== -1;
 export const withoutMoving = (plain: string): string => plain.replace(moving, " ");
@@ -44,6 +57,10 @@ const isOneKeyAway = (a: string, b: string): boolean => {
   }
   return endOfA - from <= 1 && endOfB - from <= 1;
 };
+
+/** Whether a word of one list, other than a département or a side of the compass, is found in the other. */
+export const shareTellingWord = (a: readonly string[], b: readonly string[]): boolean =>
+  a.some((word) => !isWide(word) && b.some((other) => areAlike(word, other)));
 
 /** How many words of one list are found in the other. */
 export const sharedCount = (a: readonly string[], b: readonly string[]): number =>
