@@ -31,7 +31,7 @@ test("a data referent writes a café between generations, gives its structure a 
   await page.getByLabel("Rien : c’est une information").check({ force: true });
   expect(await complaints(page, hereAndNarrow)).toEqual([]);
   await page.getByRole("button", { name: "Enregistrer" }).click();
-  await expect(page.getByText("terminé depuis le 31 décembre 2020")).toBeVisible();
+  await expect(page.getByText("terminé le 31 décembre 2020")).toBeVisible();
   expect(await complaints(page, hereAndNarrow)).toEqual([]);
   await page.goto("/annuaire/agrements?etat=a-renouveler");
   await expect(page.getByRole("row", { name: /Le Thé du Jeudi/ })).toBeVisible();

@@ -37,7 +37,7 @@ export const ApprovalPage = ({ shown: { structure, line }, today, errors, typed,
       </p>
       <section className="stack">
         <h2>{words.history}</h2>
-        <ol className="steps">
+        <ol className="bullets">
           {line.toReversed().map((approval) => (
             <li key={approval.id}>
               <Period approval={approval} />

@@ -52,14 +52,14 @@ export const ApprovalsPage = ({ lines, today, onlyToDo, ...frame }: ApprovalsPag
                 <tr key={line[0].lineId}>
                   <th scope="row">{structure}</th>
                   <td>
+                    <ApprovalStateLine state={state} isOut={isOut} />
+                  </td>
+                  <td>
                     <a href={`${frame.prefix}/annuaire/agrements/${line[0].id}`}>
                       {words.kinds[line[0].kind]} : {(line.at(-1) ?? line[0]).title}
                     </a>
                   </td>
                   <td>{(line.at(-1) ?? line[0]).body}</td>
-                  <td>
-                    <ApprovalStateLine state={state} isOut={isOut} />
-                  </td>
                 </tr>
               ))}
             </tbody>

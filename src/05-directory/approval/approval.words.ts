@@ -21,7 +21,7 @@ const state = (given: ApprovalState): string => {
     case "not-begun":
       return `commence le ${dayInFull(given.from)}`;
     case "expired":
-      return `terminé depuis le ${dayInFull(given.until)}`;
+      return `terminé le ${dayInFull(given.until)}`;
     case "withdrawn":
       return `retiré le ${dayInFull(given.on)}`;
   }
@@ -38,7 +38,7 @@ export const approvalWords = {
     none: "Aucun agrément n’est noté.",
     add: "Ajouter un agrément",
     table: "Tableau des agréments",
-    columns: ["Structure", "Agrément", "Donné par", "État"],
+    columns: ["Structure", "État", "Agrément", "Donné par"],
     required: "indispensable",
     all: (count: number) => `Tous (${count})`,
     filters: "Montrer",
