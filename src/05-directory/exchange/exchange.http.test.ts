@@ -50,7 +50,7 @@ beforeAll(async () => {
       description: "ab",
       themes: [],
       publics: [],
-      mail: "claude.martin@gmail.com",
+      mail: "claude.martin@petits-pas.example",
       openingHours: "=1+1",
     },
     { source, key: "3", structureName: "Écoute", name: "Au", themes: ["inconnu"], updatedOn: "2026-03-20" },
