@@ -84,13 +84,16 @@ const nameWeight = (a: Portrait, b: Portrait, areOfOneKindThere: boolean): numbe
   if (ofA.length === 0 && ofB.length === 0) return areOfOneKindThere ? weights.bareNames : 0;
   const [few, many] = ofA.length <= ofB.length ? [ofA, ofB] : [ofB, ofA];
   const shared = sharedCount(few, many);
-  if (shared > 0 && !areOfOneKindThere && !shareTellingWord(a.rare, b.rare)) return weights.onlyWideWords;
+  if (shared > 0 && !areOfOneKindThere && !isToldBy(a, b) && !isToldBy(b, a)) return weights.onlyWideWords;
   if (shared === many.length) return weights.sameName;
   if (few.length > 0 && shared === few.length) return weights.nameWithin;
   if (shared > 0) return weights.nameShared;
   if (isInAddress(ofA, b) || isInAddress(ofB, a)) return weights.nameInAddress;
   return few.length === 0 ? 0 : weights.otherName;
 };
+
+/** A word of the one that tells, found in the whole name of the other, which may bear it as its town. */
+const isToldBy = ({ rare }: Portrait, { plain }: Portrait): boolean => shareTellingWord(rare, plain.split(" "));
 
 const isInAddress = (words: readonly string[], { around }: Portrait): boolean =>
   words.length > 0 && sharedCount(words, around) === words.length;
