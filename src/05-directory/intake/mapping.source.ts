@@ -263,13 +263,16 @@ const isSomething = (value: Value): boolean => value !== undefined && value !== 
 
 const cellValue = (mapping: Mapping, how: Extract<Expression, { column: string }>, cell: unknown): Value => {
   const text = asText(cell)?.trim();
-  if (text === undefined || text === "" || mapping.absent.includes(text)) return undefined;
+  if (text === undefined || text === "" || mapping.absent.includes(text) || isNobody.test(text)) return undefined;
   const table = how.table === undefined ? undefined : (mapping.tables[how.table] ?? {});
   const parts = how.split && partsOf(text, how.split);
   if (table) return parts ? unique(parts.flatMap((part) => looked(table, part) ?? [])) : looked(table, text);
   if (parts) return unique(parts);
   return written(how, text);
 };
+
+/** Producers write a mail of the domain that never exists (RFC 2606) where one was taken out. */
+const isNobody = /@[\w.-]+\.invalid$/i;
 
 const partsOf = (text: string, signs: readonly string[]): string[] =>
   signs

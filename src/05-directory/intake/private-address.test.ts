@@ -9,7 +9,7 @@ describe("a mail box that could be a person's", () => {
     ["claude.martin@petits-pas.example", true],
     ["martin_claude@petits-pas.example", true],
     ["saint.claude@petits-pas.example", false],
-    ["mairie.voiron@orange.fr", false],
+    ["mairie.voiron@petits-pas.example", false],
     ["accueil@petits-pas.example", false],
     ["service.social@petits-pas.example", false],
     ["les.petits.pas@petits-pas.example", false],
