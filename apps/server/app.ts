@@ -6,6 +6,7 @@ import {
   openEntries,
   openDirectoryPages,
   openEmbedPage,
+  openDirectoryExports,
   openErrorReportRoutes,
   openGapRoutes,
   openImports,
@@ -140,6 +141,7 @@ export const buildApp = async (ground: Ground, options: AppOptions): Promise<Web
   openTwins(web);
   openApprovals(web);
   openEntries(web);
+  openDirectoryExports(web);
   openSimulator(web, { communes: gazetteer() });
   openContentRoom(web, { dangerIn });
   openReferrals(web);

@@ -10,7 +10,7 @@ import { makeReader } from "../intake/data-inclusion.source.ts";
 import { recordOfCsv } from "../intake/mapping.source.ts";
 import { enterService } from "../intake/enter-service.action.ts";
 import { ServiceLineContract, StructureLineContract } from "./data-inclusion-line.source.ts";
-import { openExchange } from "./exchange.http.ts";
+import { openDirectoryExports } from "./exchange.http.ts";
 
 let house: TestHouse;
 let web: Web;
@@ -39,7 +39,7 @@ const ids: string[] = [];
 beforeAll(async () => {
   house = await openTestHouse({ now: "2026-11-20T10:00:00Z" });
   web = await buildWeb(house.ground);
-  openExchange(web);
+  openDirectoryExports(web);
   for (const each of [
     whole,
     {

@@ -17,7 +17,7 @@ const types = { csv: "text/csv; charset=utf-8", json: "application/json; charset
 const FeedQuery = z.object({ since: z.string().max(40).optional(), limit: z.coerce.number().int().min(1).max(1000).default(500) });
 
 /** Échange : the directory for everyone, in the national format, whole or as it changes. */
-export const openExchange = (web: Web): void => {
+export const openDirectoryExports = (web: Web): void => {
   for (const kind of exchangedKinds)
     for (const format of exportFormats)
       web.app.get(
