@@ -8,17 +8,22 @@ import { withoutAbsent } from "../record/without-absent.ts";
  * change. What depends on the day or on the hour is kept before the JSON, and added when the card is sent.
  */
 export interface CardBytes {
+  /** What `readFacts` reads, as text: cards that say the same are worked out once. */
+  readonly facts: string;
+  /** JSON of the card without its last brace: what is of the day is written after it. */
+  readonly json: Uint8Array;
+}
+
+/** Faits qui dépendent du jour: what must be known to say the freshness, the opening and the alert of a card. */
+export interface CardFacts {
   readonly lookedAtOn: Day;
   readonly openingHours: string | undefined;
   readonly alert: Service["alert"];
-  /** JSON of the card without its last brace: what is of the day is written after it. */
-  readonly json: Uint8Array;
 }
 
 /** Four bytes of length, the facts of the day as JSON, then the card. */
 const lengthBytes = 4;
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 export const packCard = (service: Service): Uint8Array => {
   const facts = encoder.encode(JSON.stringify([lookedAtOn(service), service.openingHours ?? null, service.alert ?? null]));
@@ -31,13 +36,14 @@ export const packCard = (service: Service): Uint8Array => {
 };
 
 export const unpackCard = (packed: Uint8Array): CardBytes => {
-  const factsEnd = lengthBytes + new DataView(packed.buffer, packed.byteOffset).getUint32(0);
-  const [lookedAt, openingHours, alert] = JSON.parse(decoder.decode(packed.subarray(lengthBytes, factsEnd))) as [
-    Day,
-    string | null,
-    Service["alert"] | null,
-  ];
-  return { lookedAtOn: lookedAt, openingHours: openingHours ?? undefined, alert: alert ?? undefined, json: packed.subarray(factsEnd) };
+  const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.length);
+  const factsEnd = lengthBytes + bytes.readUInt32BE(0);
+  return { facts: bytes.toString("utf8", lengthBytes, factsEnd), json: bytes.subarray(factsEnd) };
+};
+
+export const readFacts = (facts: string): CardFacts => {
+  const [lookedAt, openingHours, alert] = JSON.parse(facts) as [Day, string | null, Service["alert"] | null];
+  return { lookedAtOn: lookedAt, openingHours: openingHours ?? undefined, alert: alert ?? undefined };
 };
 
 /** What stays the same whatever the day; see ServiceCardContract. */

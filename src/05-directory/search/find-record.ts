@@ -1,9 +1,9 @@
-import { dayOf } from "#engines/calendar";
 import type { FindAnswer, FindAsked, FindRecord } from "#engines/find";
 import type { Service } from "../record/service.ts";
 import { lookedAtOn } from "../record/service-shown.ts";
 import { packCard } from "./card-bytes.ts";
 import type { FoundCards } from "./found-cards.ts";
+import { dayAt } from "./of-the-minute.ts";
 import { minuteAsked, weekOf } from "./opening.ts";
 import { indexCursorOf, readIndexCursor, type SearchAsked } from "./search.ts";
 
@@ -40,7 +40,7 @@ export const findAskedOf = (asked: SearchAsked, zoneCodes: ReadonlySet<string>, 
     ...(themes && themes.length > 0 ? { themes } : {}),
     ...(near ? { near: { point: near, zoneCodes } } : {}),
     ...(openAt ? { openAt: minuteAsked(openAt) } : {}),
-    day: dayOf(now),
+    day: dayAt(now),
   };
 };
 

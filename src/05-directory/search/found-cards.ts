@@ -1,7 +1,5 @@
-import { dayOf, type Day } from "#engines/calendar";
-import { freshnessOf } from "../record/freshness.ts";
 import { packCard, unpackCard } from "./card-bytes.ts";
-import { openingAt } from "./opening.ts";
+import { ofTheMinute } from "./of-the-minute.ts";
 import type { Reason } from "../record/reason.ts";
 import type { SearchAnswer } from "./search.ts";
 import type { SearchShown } from "./search.contract.ts";
@@ -33,36 +31,46 @@ export const cardsFrom = ({ services, ...answer }: SearchAnswer): FoundCards => 
   cards: services.map(({ service, distanceMeters, reasons }) => ({ packed: packCard(service), distanceMeters, reasons })),
 });
 
-const encoder = new TextEncoder();
-
 /**
- * The answer as it is sent (SearchContract). The cards are already JSON: they are put one after the other, and only what is of the day is
- * written.
+ * The answer as it is sent (SearchContract). The cards are already JSON: they are copied one after the other into the only bytes that are
+ * made, and only what is of the day is written.
  */
 export const searchBytes = (found: FoundCards, now: Date): Buffer => {
-  const today = dayOf(now);
   const { cards, ...answer } = found;
-  const parts: Uint8Array[] = [encoder.encode('{"services":[')];
-  cards.forEach(({ packed, distanceMeters, reasons }, rank) => {
-    const { json, lookedAtOn, openingHours, alert } = unpackCard(packed);
-    const opening = openingHours === undefined ? undefined : openingAt(openingHours, now);
-    const before = {
-      ...(distanceMeters === undefined ? {} : { distanceMeters: Math.round(distanceMeters) }),
-      reasons,
-      ...(opening ? { opening } : {}),
-    };
-    const holds = alert !== undefined && (alert.until === undefined || alert.until >= today);
-    parts.push(
-      encoder.encode(`${rank === 0 ? "" : ","}${JSON.stringify(before).slice(0, -1)},"service":`),
-      json,
-      encoder.encode(`${holds ? `,"alert":${JSON.stringify(alert)}` : ""},"freshness":${freshnessJson(lookedAtOn, today)}}}`),
-    );
+  const parts: Uint8Array[] = [];
+  // What goes before the card at the same place, so what ends the one before it too; the last ends the answer.
+  const texts: string[] = [];
+  let between = '{"services":[';
+  let length = 0;
+  const put = (text: string): void => {
+    texts.push(text);
+    length += Buffer.byteLength(text);
+  };
+  for (const { packed, distanceMeters, reasons } of cards) {
+    const { facts, json } = unpackCard(packed);
+    const { before, after } = ofTheMinute(facts, now);
+    const distance = distanceMeters === undefined ? "" : `"distanceMeters":${Math.round(distanceMeters)},`;
+    put(`${between}{${distance}"reasons":${JSON.stringify(reasons)}${before},"service":`);
+    parts.push(json);
+    length += json.length;
+    between = `${after}}},`;
+  }
+  put(`${cards.length === 0 ? between : between.slice(0, -1)}],${JSON.stringify(answer).slice(1)}`);
+  return joined(texts, parts, length);
+};
+
+const joined = (texts: readonly string[], parts: readonly Uint8Array[], length: number): Buffer => {
+  const bytes = Buffer.allocUnsafe(length);
+  let at = 0;
+  texts.forEach((text, rank) => {
+    at += bytes.write(text, at);
+    const part = parts[rank];
+    if (!part) return;
+    bytes.set(part, at);
+    at += part.length;
   });
-  parts.push(encoder.encode(`],${JSON.stringify(answer).slice(1)}`));
-  return Buffer.concat(parts);
+  return bytes;
 };
 
 /** The same answer, for a page made here. */
 export const searchShown = (found: FoundCards, now: Date): SearchShown => JSON.parse(searchBytes(found, now).toString()) as SearchShown;
-
-const freshnessJson = (lookedAt: Day, today: Day): string => JSON.stringify(freshnessOf(lookedAt, today));
