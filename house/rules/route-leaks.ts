@@ -18,7 +18,7 @@ export interface Walk {
 }
 
 /** What belongs to everyone may be read by everyone. */
-const isShared = (path: string): boolean => /^\/api\/(session|services|places|openapi|observatoire|directory)/.test(path);
+const isShared = (path: string): boolean => /^\/api\/(session|services|exports|changes|places|openapi|observatoire|directory)/.test(path);
 
 const namesCommissioner = (value: unknown): value is { commissionerId: unknown } =>
   typeof value === "object" && value !== null && "commissionerId" in value;

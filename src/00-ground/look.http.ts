@@ -13,6 +13,7 @@ const fontFile = path.resolve(
 );
 const lookFiles: Readonly<Record<string, { readonly file: string; readonly type: string }>> = {
   "public.css": { file: path.join(lookFolder, "public.css"), type: "text/css; charset=utf-8" },
+  "directory.css": { file: path.join(lookFolder, "directory.css"), type: "text/css; charset=utf-8" },
   "result.css": { file: path.join(lookFolder, "result.css"), type: "text/css; charset=utf-8" },
   "observatory.css": { file: path.join(lookFolder, "observatory.css"), type: "text/css; charset=utf-8" },
   "tokens.css": { file: path.join(lookFolder, "tokens.css"), type: "text/css; charset=utf-8" },

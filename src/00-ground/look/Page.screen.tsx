@@ -29,7 +29,7 @@ interface PublicPageProps {
   /** True when the form came back with something to put right. */
   readonly hasErrors?: boolean;
   /** A sheet of its own, after the public one: only for the pages that need it. */
-  readonly sheet?: "result";
+  readonly sheet?: "directory" | "result";
   /** « Quitter vite »: on every page that a person in danger may read; false for a provider and for signing in. */
   readonly quickExit?: boolean;
   /** Shown inside the page of another site: its content alone, without our header and footer. */

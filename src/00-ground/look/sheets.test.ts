@@ -12,7 +12,7 @@ const day = declared(dayPart);
 /** By night, what is not said again stays as by day. */
 const night = new Map([...day, ...declared(nightPart.split("\n}\n")[0] ?? "")]);
 
-describe.each(["public", "result", "observatory", "charts", "desk"])("the sheet %s", (name) => {
+describe.each(["public", "directory", "result", "observatory", "charts", "desk"])("the sheet %s", (name) => {
   test("uses only tokens that exist by day", () => {
     const used = [...sheet(name).matchAll(/var\(--([\w-]+)/g)].map(([, token = ""]) => token);
     const known = [...day.keys(), ...declared(sheet(name)).keys(), "trigger-width"];

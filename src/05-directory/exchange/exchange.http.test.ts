@@ -142,6 +142,8 @@ describe("the feed of changes", () => {
   };
 
   test("from the beginning it tells everything, from the last place nothing, then what goes", async () => {
+    // The feed waits for older transactions, those of the databases of other tests included.
+    await expect.poll(async () => (await changes()).length, { timeout: 30_000 }).toBeGreaterThan(0);
     const first = await changes();
     expect(first.filter(({ kind }) => kind === "service").map(({ name, deed }) => `${deed} ${name}`)).toEqual([
       "upsert essai--1",
@@ -153,6 +155,7 @@ describe("the feed of changes", () => {
     expect(await changes(place)).toEqual([]);
     await inShared(house.ground, (work) => work.run(sql`update directory_service set name = 'Garde du jeudi' where id = ${ids[0] ?? ""}`));
     await inShared(house.ground, (work) => work.run(sql`update directory_service set gone_at = now() where id = ${ids[1] ?? ""}`));
+    await expect.poll(async () => (await changes(place)).length, { timeout: 30_000 }).toBe(2);
     const next = await changes(place);
     expect(next.map(({ deed, name, record }) => [deed, name, record?.nom])).toEqual([
       ["upsert", "essai--1", "Garde du jeudi"],

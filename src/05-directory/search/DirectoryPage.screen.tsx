@@ -44,7 +44,7 @@ interface DirectoryPageProps extends Frame {
 
 /** Annuaire : what, where, and the services that answer. Works with links and forms only. */
 export const DirectoryPage = ({ typed, outcome, ...frame }: DirectoryPageProps): ReactElement => (
-  <PublicPage {...frame} title={words.title} isFramed={typed.isFramed}>
+  <PublicPage {...frame} title={words.title} sheet="directory" isFramed={typed.isFramed}>
     <h1>{french(words.title)}</h1>
     <p className="muted">{french(words.lead)}</p>
     <SearchForm typed={typed} prefix={frame.prefix} />
