@@ -129,7 +129,7 @@ test("check 15: without a name, what is missing is explained, and a code brings 
   expect(code).toMatch(/^\d{4} \d{4} \d{4} \d{4}$/);
   await page.getByLabel("Commune, si la personne veut bien").fill("Voiron");
   await page.getByLabel("Commune, si la personne veut bien").press("Enter");
-  await page.getByLabel("Âge").selectOption("26-39");
+  await page.getByRole("region", { name: "Sans nom" }).getByLabel("Âge").selectOption("26-39");
 
   // Something is noted, found, and would be handed over: what is missing is said.
   await page.getByRole("button", { name: "Besoin", exact: true }).press("Enter");
