@@ -8,6 +8,7 @@ import {
   openEmbedPage,
   openDirectoryExports,
   openErrorReportRoutes,
+  openGapPages,
   openGapRoutes,
   openImports,
   openServiceIndex,
@@ -135,6 +136,7 @@ export const buildApp = async (ground: Ground, options: AppOptions): Promise<Web
   openServices(web, services);
   openDirectoryPages(web, services);
   openEmbedPage(web);
+  openGapPages(web);
   openGapRoutes(web);
   openErrorReportRoutes(web);
   openImports(web);

@@ -21,6 +21,7 @@ export { remarksAsCsv } from "./intake/remarks-csv.store.ts";
 export { openServices } from "./search/service.http.ts";
 export { openDirectoryPages } from "./search/directory-page.http.ts";
 export { openEmbedPage } from "./search/embed.http.ts";
+export { openGapPages } from "./gap/gap-page.http.ts";
 export { openGapRoutes } from "./gap/gap.http.ts";
 export { openErrorReportRoutes } from "./report/error-report.http.ts";
 export { openImports } from "./intake/import.http.ts";

@@ -9,7 +9,8 @@ export interface GapAsked {
   /** INSEE code of where the person lives. */
   readonly communeCode: string;
   readonly radiusMeters: number;
-  readonly from: "search" | "referral";
+  /** « citizen »: told on the public page, by nobody known. */
+  readonly from: "search" | "referral" | "citizen";
   /** How far the nearest one is, when there is one further away. */
   readonly nearestMeters?: number;
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import type { Frame } from "#ground";
 import { ButtonLink, french, PublicPage } from "#ground/screens";
+import { gapWords } from "../gap/gap.words.ts";
 import { directoryWords } from "../record/directory.words.ts";
 import { searchWords } from "../record/search.words.ts";
 import type { PlaceShown } from "../record/place.contract.ts";
@@ -30,6 +31,8 @@ export type SearchOutcome =
       readonly nextHref: string | undefined;
       readonly firstHref: string | undefined;
       readonly unknownHours: number | undefined;
+      /** Where to tell that nothing suits, at a service. */
+      readonly gapHref: string | undefined;
       /** The same search without its filters, when they leave nothing. */
       readonly unfilteredHref: string | undefined;
       /** The instant of the answer: hours are told from it. */
@@ -155,6 +158,11 @@ const Results = (found: Extract<SearchOutcome, { kind: "found" }> & Surroundings
             {french(words.next)}
           </ButtonLink>
         )}
+      </p>
+    )}
+    {found.gapHref !== undefined && (
+      <p>
+        <a href={found.gapHref}>{french(gapWords.fr.link)}</a>
       </p>
     )}
   </section>

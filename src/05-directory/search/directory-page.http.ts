@@ -153,6 +153,7 @@ const outcomeOf = async (services: ServiceSearch, now: Date, request: FastifyReq
     noCategory: shown.noCategory,
     unknownHours: shown.unknownHours,
     now,
+    gapHref: place.kind === "one" ? gapHrefOf(request, query, place.commune.code) : undefined,
     unfilteredHref: isFiltered(query) ? href({ ...unfiltered, apres: "" }) : undefined,
     nextHref: shown.next === undefined ? undefined : href({ apres: shown.next }),
     firstHref: query.apres === "" ? undefined : href({ apres: "" }),
@@ -169,6 +170,13 @@ const isFiltered = (query: Query): boolean => Object.keys(unfiltered).some((name
 const hrefOf = (request: FastifyRequest, query: Query): string => {
   const filled = Object.entries(query).filter(([name, value]) => value !== "" && !(name === "rayon" && value === 15));
   return `${frameOf(request).prefix}/annuaire?${new URLSearchParams(filled.map(([name, value]) => [name, String(value)])).toString()}#resultats`;
+};
+
+/** A gap belongs to a service: without a portal nobody would read it. Nothing is told from inside the page of somebody else. */
+const gapHrefOf = (request: FastifyRequest, query: Query, commune: string): string | undefined => {
+  if (!request.portal || query.cadre === "oui") return undefined;
+  const asked = new URLSearchParams({ besoin: query.besoin, commune, rayon: String(query.rayon) });
+  return `${frameOf(request).prefix}/annuaire/manque?${asked.toString()}`;
 };
 
 const openErrorReports = (web: Web): void => {
