@@ -6,15 +6,24 @@ import type { CommissionerSlug } from "./commissioners.ts";
 import type { House } from "./open-house.action.ts";
 import type { DemonstrationPlan } from "./plan.ts";
 import type { PlannedProvider } from "./providers.ts";
+import { planSecondSource } from "./second-source.ts";
 import { fictionalPhone } from "./telephone.ts";
 
 const source = { id: "demonstration", name: "Démonstration : services inventés", licence: "fictif", isDemonstration: true };
+
+const secondSource = {
+  id: "demonstration-communes",
+  name: "Démonstration : annuaire inventé des communes",
+  licence: "fictif",
+  isDemonstration: true,
+};
 
 /** Remplir l'annuaire with invented services. @returns their identifiers, by key */
 export const fillDirectory = (ground: Ground, plan: DemonstrationPlan): Promise<ReadonlyMap<string, string>> =>
   inShared(ground, async (work) => {
     const ids = new Map<string, string>();
     for (const service of plan.services) ids.set(service.key, await enterService(work, { source, ...service }));
+    for (const service of planSecondSource(plan.services)) await enterService(work, { source: secondSource, ...service });
     return ids;
   });
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openTestHouse, seededBytes } from "#testing";
 import { openCommissioners } from "../../src/00-ground/commissioner.store.ts";
 import { connect, inCommissioner, inShared, keysFrom, signIn, verifyAudit, type Database, type Ground } from "#ground/server";
+import { detectTwins } from "#directory/server";
 import { factsOfSituation } from "#situation/server";
 import { loadDemonstration, renewDemonstrationPasswords, type Demonstration } from "../server/demonstration.ts";
 import { writeMark } from "./demonstration.store.ts";
@@ -69,6 +70,18 @@ describe("a demonstration loaded into an empty house", () => {
     expect(benefits).toHaveLength(10);
     expect(benefits.every((each) => each.is_demonstration && each.state === "published")).toBe(true);
     expect(new Set(benefits.map((each) => each.territory_kind))).toEqual(new Set(["commune", "epci", "departement", "region"]));
+  });
+  test("two sources tell of the same doors: four merge alone, eight wait for a human; one approval ends in 20 days, one has ended", async () => {
+    const approvals = (
+      await ground.database.pool.query<{ days: number }>(
+        "select valid_until - date '2026-11-20' as days from directory_approval order by 1",
+      )
+    ).rows;
+    expect(approvals.map(({ days }) => days)).toEqual([-12, 20]);
+    const { found, waiting } = await detectTwins(ground);
+    expect([found.structure, waiting]).toEqual([{ doublon: 4, incertain: 8 }, 8]);
+    // What stories point to goes on standing for itself.
+    expect(await count(ground.database, "directory_service", "source_id = 'demonstration' and folded_into is not null")).toBe(0);
   });
   test("asks for no job, spreads no news, and writes no message of long ago", async () => {
     expect(await count(ground.database, "graphile_worker.jobs")).toBe(0);

@@ -5,6 +5,7 @@ import { gazetteer } from "#directory/server";
 import { connect, inShared, type Ground } from "#ground/server";
 import { countFacts } from "./count-facts.action.ts";
 import { writeMark } from "./demonstration.store.ts";
+import { fillApprovals } from "./fill-approvals.action.ts";
 import { fillBenefits } from "./fill-benefits.action.ts";
 import { fillCards } from "./fill-cards.action.ts";
 import { approveProviders, fillDirectory, fillUpProviders } from "./fill-directory.action.ts";
@@ -42,6 +43,8 @@ export const fillHouse = async (
     const atFirst = groundAt(swift, plan.beganAt, now);
     const { house, accounts } = await openHouse(atFirst, plan);
     const serviceIds = await fillDirectory(atFirst, plan);
+    const referent = plan.staff.find(({ role }) => role === "data-referent");
+    await fillApprovals(swift, { serviceIds, staffId: house.staffIds.get(referent?.mail ?? "") ?? "", now });
     await approveProviders(atFirst, plan, house, now);
     await fillBenefits(swift, house, { places: gazetteer(), now });
     await fillCards(swift, house, now);

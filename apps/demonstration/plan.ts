@@ -53,7 +53,7 @@ export const makePlan = (given: {
   return {
     commissioners: plannedCommissioners,
     staff: plannedStaff,
-    services: [...services, ...planInitiatives(now, homes)],
+    services: [...services.map(sayMore), ...planInitiatives(now, homes)],
     providers: plannedProviders,
     ...told,
     callbacks: planCallbacks(chance, now, { commissioners: plannedCommissioners, ...told }),
@@ -156,6 +156,17 @@ const planStories = (
   );
   return { people, stories: [...ordinary, ...wanted].toSorted(byOpening) };
 };
+
+/** One service says all that may be said: who may come, in which languages, and that it moves for a while. */
+const sayMore = (service: PlannedService): PlannedService =>
+  service.key === "parents-44143"
+    ? {
+        ...service,
+        ageFrom: 18,
+        languages: ["fr", "ar", "pt", "lsf"],
+        alert: { text: "Travaux : entrez par la cour, derrière la pharmacie." },
+      }
+    : service;
 
 const inHours = (from: Date, hours: number): Date => new Date(from.getTime() + hours * 3_600_000);
 const byOpening = (a: { readonly openedAt: Date }, b: { readonly openedAt: Date }): number => a.openedAt.getTime() - b.openedAt.getTime();
