@@ -44,7 +44,7 @@ export const openServicePages = (web: Web): void => {
     if (!shown) throw notFound();
     const frame = frameOf(request);
     const thanks = (request.query as { merci?: unknown }).merci === "oui";
-    return sendPage(reply, ServicePage, { ...frame, ...shown, back: `${frame.prefix}/annuaire`, thanks });
+    return sendPage(reply, ServicePage, { ...frame, ...shown, back: listBefore(request, frame.prefix), thanks });
   });
 
   web.app.post("/annuaire/services/:id/verifier", { schema: { hide: true } }, async (request, reply) => {
@@ -54,6 +54,15 @@ export const openServicePages = (web: Web): void => {
     await inShared(web.ground, (work) => checkService(work, service.id, "staff"));
     return reply.redirect(`${frameOf(request).prefix}/annuaire/services/${service.id}`, 303);
   });
+};
+
+/** The list that was read just before, with what was asked of it. It comes from the browser: the address of a page may be passed on, and must not tell what was looked for. */
+const listBefore = (request: FastifyRequest, prefix: string): string => {
+  const list = `${prefix}/annuaire`;
+  const from = request.headers.referer ?? "";
+  if (!URL.canParse(from)) return list;
+  const { host, pathname, search, searchParams } = new URL(from);
+  return host === request.headers.host && pathname === list && searchParams.get("cadre") !== "oui" ? `${list}${search}#resultats` : list;
 };
 
 /** The service of the address; 404 when there is none. */
