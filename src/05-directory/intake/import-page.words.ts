@@ -112,7 +112,7 @@ export const importPageWords = {
         unchanged: "Sans changement",
         refused: "Refusées",
         remarked: "Gardées avec une remarque",
-        gone: "Parties de la source",
+        gone: "Disparues de la source",
       },
       rules: "Ce qui revient le plus",
       ruleColumns: ["Champ", "Raison", "Lignes"],

@@ -53,7 +53,7 @@ interface ServicePageProps extends Frame {
 export const ServicePage = (page: ServicePageProps): ReactElement => {
   const { service, prefix } = page;
   return (
-    <PublicPage {...page} title={service.name}>
+    <PublicPage {...page} title={service.name} sheet="directory">
       {page.thanks && (
         <p className="notice done" role="status">
           {french(directoryWords.fr.report.thanks)}

@@ -4,14 +4,14 @@ import { freshnessOf } from "./freshness.ts";
 import { searchWords } from "./search.words.ts";
 
 test.each([
-  ["2026-11-20", "vérifié aujourd’hui", false],
-  ["2026-11-19", "vérifié hier", false],
-  ["2026-11-08", "vérifié il y a 12 jours", false],
-  ["2026-09-10", "vérifié il y a 2 mois", false],
-  ["2026-05-21", "vérifié il y a 6 mois", false],
-  ["2026-05-20", "vérifié il y a 6 mois", true],
-  ["2026-03-20", "vérifié il y a 8 mois", true],
-  ["2016-01-01", "vérifié il y a 10 ans", true],
+  ["2026-11-20", "Vérifié aujourd’hui", false],
+  ["2026-11-19", "Vérifié hier", false],
+  ["2026-11-08", "Vérifié il y a 12 jours", false],
+  ["2026-09-10", "Vérifié il y a 2 mois", false],
+  ["2026-05-21", "Vérifié il y a 6 mois", false],
+  ["2026-05-20", "Vérifié il y a 6 mois", true],
+  ["2026-03-20", "Vérifié il y a 8 mois", true],
+  ["2016-01-01", "Vérifié il y a 10 ans", true],
 ])("looked at on %s: « %s », old: %s", (updatedOn, said, isOld) => {
   const freshness = freshnessOf(day(updatedOn), day("2026-11-20"));
   expect(searchWords.fr.fresh(freshness.days)).toBe(said);

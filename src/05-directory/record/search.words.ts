@@ -141,7 +141,7 @@ export const searchWords = {
     unknownHours: (count: number) =>
       `${counted("fr", count, "autre service ne dit pas ses horaires et n’est pas dans cette liste", "autres services ne disent pas leurs horaires et ne sont pas dans cette liste")}.`,
     distance: (meters: number) => distance(meters, "fr-FR"),
-    fresh: (days: number) => `vérifié ${days === 0 ? "aujourd’hui" : days === 1 ? "hier" : frenchSpan(days)}`,
+    fresh: (days: number) => `Vérifié ${days === 0 ? "aujourd’hui" : days === 1 ? "hier" : frenchSpan(days)}`,
     why: "Pourquoi :",
     total: (count: number) =>
       count === 0 ? "Aucun service" : `${counted("fr", count, "service", "services")}${count > 1 ? ", du plus utile au plus loin" : ""}`,

@@ -39,6 +39,7 @@ export const PublicResult = ({ found, rank, href, now, isFramed }: PublicResultP
         )}
       </p>
       <p className="found-facts small">
+        {distanceMeters !== undefined && <Telephone phone={service.phone} />}
         {opening && (
           <span className={opening.kind === "open" ? "state ok" : "muted"}>
             {opening.kind === "open" && <Icon name="done" />} {french(words.opening(opening, now))}

@@ -38,7 +38,7 @@ test("a service says its name, its telephone in pairs, why it is there, and that
     "Maison des familles",
     "04 65 71 00 12",
     "Pourquoi : Loyer impayé, expulsion, à 1,2 km",
-    "vérifié il y a 8 mois",
+    "Vérifié il y a 8 mois",
   ])
     expect(text).toContain(said);
 });

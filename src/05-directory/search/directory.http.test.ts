@@ -67,7 +67,7 @@ describe("the public page of the directory", () => {
     expect(body).toContain("Garde du mercredi");
     expect(body).toContain("Garde d’enfants");
     expect(body).toMatch(/à \d+.m/);
-    expect(body).toContain("vérifié il y a 8 mois");
+    expect(body).toContain("Vérifié il y a 8 mois");
   });
 
   test("nothing within 15 km: it says so, and how far it looked", async () => {
