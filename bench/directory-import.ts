@@ -85,7 +85,7 @@ const generatedMapping = mappingOf(
 
 const streets = ["rue des Tilleuls", "place du Marché", "avenue de la Gare", "chemin du Lavoir", "rue Haute"];
 const names = ["Relais", "Maison des familles", "Atelier", "Épicerie solidaire", "Garage associatif", "Accueil de jour"];
-const hours = ["Mo-Fr 09:00-12:00,14:00-17:00", "We 09:30-12:30; Sa 10:00-12:00", ""];
+const hours = ["Mo-Fr 09:00-12:00,14:00-17:00", `"We 09:30-12:30; Sa 10:00-12:00"`, ""];
 const themes = ["famille--garde-denfants", "mobilite--acceder-a-un-vehicule", "equipement-et-alimentation--alimentation", ""];
 
 /** Written as it is drawn: never whole in memory. @returns how many lines */

@@ -1,12 +1,13 @@
 // Node 24. `npm run bench -- rules …` runs bench/rules.ts; without a name it says which measures there are.
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 const folder = path.resolve(import.meta.dirname, "../bench");
+const told = readFileSync(path.join(folder, "README.md"), "utf8");
 const measures = readdirSync(folder)
   .filter((file) => file.endsWith(".ts"))
   .map((file) => file.slice(0, -".ts".length))
-  .filter((name) => !name.endsWith("-peer"));
+  .filter((name) => told.includes(`-- ${name} `) || told.includes(`bench/${name}.ts`)); // the other files are parts of these
 const [name] = process.argv.slice(3).filter((word) => word !== "--");
 if (!measures.includes(name)) {
   console.error(`npm run bench -- NAME, where NAME is one of: ${measures.join(", ")}`);
