@@ -68,11 +68,23 @@ const letIn = async (page: Page): Promise<void> => {
   }).toPass({ timeout: 60_000 });
 };
 
+/** The demonstration has doubtful pairs of its own: « je ne sais pas » leaves them aside, so that the story meets its own only. */
+const leaveOthersAside = async (page: Page): Promise<void> => {
+  await page.goto("/bureau/referent/doublons");
+  await expect(page.getByRole("heading", { level: 1, name: "Doublons" })).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  await expect(async () => {
+    if ((await pairOf(page, "").count()) > 0) await page.keyboard.press("p");
+    await expect(pairOf(page, "")).toHaveCount(0, { timeout: 300 });
+  }).toPass({ timeout: 60_000, intervals: [300] });
+};
+
 const pairOf = (page: Page, name: string) => page.getByRole("row", { name: new RegExp(`^Nom .*${name}`) });
 
 test("what is sure is merged alone, what is doubtful is answered with one key, and all of it can be taken back", async ({ page }) => {
   test.setTimeout(240_000);
   await signIn(page, "hugo@", "/bureau/referent");
+  await leaveOthersAside(page);
   await letIn(page);
   await page.goto("/bureau/referent");
   await page.getByRole("link", { name: "Doublons" }).click();

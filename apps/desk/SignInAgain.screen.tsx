@@ -2,17 +2,32 @@ import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { send, signedInEvent, signedOutEvent, useLanguage } from "#ground/screens";
 import { frameWords } from "./desk.words.ts";
 
+/** How long the hands must rest before the question comes over the page. */
+const pauseMilliseconds = 1_000;
+
 /** When the session ends while someone types: asks for the password over the page, so that nothing typed is lost. */
 export function SignInAgain(props: { readonly mail: string }) {
   const words = frameWords[useLanguage()];
   const dialog = useRef<HTMLDialogElement>(null);
   const [problem, setProblem] = useState("");
   useEffect(() => {
-    const open = (): void => {
-      if (dialog.current?.open === false) dialog.current.showModal();
+    let typedAt = -Infinity;
+    let waiting: number | undefined;
+    const typed = (): void => {
+      typedAt = performance.now();
     };
+    const open = (): void => {
+      window.clearTimeout(waiting);
+      // The end of a sentence goes to the notes, and not into the field of the password.
+      const rest = typedAt + pauseMilliseconds - performance.now();
+      if (rest > 0) waiting = window.setTimeout(open, rest);
+      else if (dialog.current?.open === false) dialog.current.showModal();
+    };
+    window.addEventListener("keydown", typed, true);
     window.addEventListener(signedOutEvent, open);
     return () => {
+      window.clearTimeout(waiting);
+      window.removeEventListener("keydown", typed, true);
       window.removeEventListener(signedOutEvent, open);
     };
   }, []);
